@@ -1,0 +1,3 @@
+from lint.cli.main import run
+
+run()

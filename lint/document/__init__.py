@@ -1,0 +1,1 @@
+"""Source → Document: blocks of reader-visible text, each character mapped to its place in the source. Pure."""

@@ -1,0 +1,95 @@
+"""What one rule sees of a document: the text of its scope, everything else masked one for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from lint.document.blocks import KINDS, PROSE, Block
+from lint.document.document import MASK, Document
+
+# scope name → which blocks; our own names first, then Vale's
+SCOPES: dict[str, Callable[[Block], bool]] = {
+    "text": lambda block: block.kind not in ("code", "embed", "field", "furniture") and not block.field,
+    "body": lambda block: block.kind in PROSE and not block.field,
+    "article": lambda block: block.kind in PROSE or block.kind in ("headline", "dek", "subhead", "caption"),
+    "everything": lambda block: True,
+    "heading": lambda block: block.kind in ("headline", "subhead") and not block.field,
+    "list": lambda block: block.kind == "list-item",
+    "blockquote": lambda block: block.kind == "block-quote",
+    "raw": lambda block: True,
+    "summary": lambda block: block.kind in PROSE,
+    "sentence": lambda block: block.kind in PROSE,
+}
+for _kind in KINDS:
+    SCOPES.setdefault(_kind, lambda block, kind=_kind: block.kind == kind)  # type: ignore[misc]
+
+
+def known(scope: str) -> bool:
+    """Whether a scope name means something."""
+    head, _, tail = scope.partition(".")
+    return scope in SCOPES or (head == "heading" and tail[:1] == "h") or (head == "frontmatter" and bool(tail))
+
+
+def selects(scope: str, block: Block) -> bool:
+    """Whether a block is in a scope (`heading.h2` and `frontmatter.title` carry a detail)."""
+    if scope in SCOPES:
+        return SCOPES[scope](block)
+    head, _, tail = scope.partition(".")
+    if head == "frontmatter":
+        return block.field == tail
+    return head == "heading" and not block.field and f"h{block.level}" == tail and block.kind in ("headline", "subhead")
+
+
+class View:
+    """A document as one rule sees it. `text` has the length of `document.text`; what is out of scope is U+FFFC."""
+
+    __slots__ = ("blocks", "document", "text")
+
+    def __init__(self, document: Document, blocks: tuple[Block, ...], text: str) -> None:
+        self.document = document
+        self.blocks = blocks
+        self.text = text
+
+
+def view(document: Document, scopes: Iterable[str], in_quotes: bool) -> View:
+    """The view of a document for these scopes; quoted words are masked unless `in_quotes`. Made once per document."""
+    cache = document.once(_views)
+    key = (tuple(scopes), in_quotes)
+    if key not in cache:
+        cache[key] = _make(document, key[0], in_quotes)
+    return cache[key]
+
+
+def _views(document: Document) -> dict[tuple[tuple[str, ...], bool], View]:
+    return {}
+
+
+def _make(document: Document, scopes: tuple[str, ...], in_quotes: bool) -> View:
+    blocks = tuple(block for block in document.blocks if any(selects(scope, block) for scope in scopes))
+    parts: list[str] = []
+    at = 0
+    for block in blocks:
+        parts.append(_hidden(document.text, at, block.start))
+        parts.append(document.text[block.start : block.end])
+        at = block.end
+    parts.append(_hidden(document.text, at, len(document.text)))
+    text = "".join(parts)
+    if not in_quotes:
+        text = _without_quotations(document, text)
+    return View(document, blocks, text)
+
+
+def _hidden(text: str, start: int, end: int) -> str:
+    return "\n".join(MASK * len(line) for line in text[start:end].split("\n"))
+
+
+def _without_quotations(document: Document, text: str) -> str:
+    parts: list[str] = []
+    at = 0
+    for quotation in document.quotations.spans:
+        if quotation.depth == 1 and quotation.start >= at:
+            parts.append(text[at : quotation.start])
+            parts.append(_hidden(text, quotation.start, quotation.end))
+            at = quotation.end
+    parts.append(text[at:])
+    return "".join(parts)

@@ -1,0 +1,1 @@
+"""Text without any format: spans, the source, words, sentences, quotations. Pure."""
