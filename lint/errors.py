@@ -8,7 +8,8 @@ class UserError(Exception):
 
     The command ends with exit code 2.
 
-    `path` names the file, `line` and `column` are 1-based (0: unknown), `what` says what is wrong and `remedy` what to do.
+    `path` names the file, `line` and `column` are 1-based (0: unknown), `what` says what is
+    wrong and `remedy` what to do.
     """
 
     def __init__(self, what: str, *, remedy: str = "", path: str = "", line: int = 0, column: int = 0) -> None:

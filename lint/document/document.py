@@ -48,8 +48,8 @@ class Field(NamedTuple):
 class OffsetMap(NamedTuple):
     """Pieces in order: what stands at `text[i]` of Document.text comes from `source[i]`, `length[i]` long there.
 
-    A piece ends in the text where the next begins (or at `ends[i]`); `copied[i]` says the characters are the source's own,
-    else they replace it (an entity, a soft line break, a mask).
+    A piece ends in the text where the next begins (or at `ends[i]`); `copied[i]`: the characters are the source's
+    own, else they replace it (an entity, a soft line break, a mask).
     """
 
     text: list[int]

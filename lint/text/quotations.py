@@ -34,7 +34,8 @@ class Quotation(NamedTuple):
 class Fault(NamedTuple):
     """A wrong mark at `[start, end)`.
 
-    kind is the rule's last part (`unclosed`, `unopened`, …); detail fills its message; `insert` is where one mark would mend it (or -1), `mark` the mark."""
+    kind is the rule's last part (`unclosed`, `unopened`, …); detail fills its message; `insert` is where one mark would mend it (or -1), `mark` the mark.
+    """
 
     kind: str
     start: int
