@@ -1,0 +1,114 @@
+"""Accusations without an accuser: “allegedly”, “accused of”, “allegations that”, “purportedly”, “amid claims that”."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import linked, outlet
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def read(passage: Passage, i: int) -> Range | None:
+    """The words of an accusation whose cue is word i, or None where somebody who accuses is named near."""
+    word = passage.lower[i]
+    sets = passage.sets
+    if word in sets["accused"]:
+        found = _accused(passage, i)
+    elif word in sets["accusations"]:
+        found = _accusation(passage, i)
+    elif word in sets["claims"]:
+        found = _claims(passage, i)
+    elif word in sets["purported"]:
+        found = None if passage.word(i + 1) == "to" else _adjective(passage, i)
+    else:
+        found = _alleged(passage, i)
+    return None if found is None or _accuser(passage, i) else found
+
+
+def _alleged(passage: Passage, i: int) -> Range | None:
+    """“Allegedly”, “an alleged”, “is alleged to”; the verb with its subject is an accuser speaking."""
+    if passage.word(i).endswith("ly"):
+        return (i, i + 1)
+    before = passage.back(i, "adverbs")
+    if passage.at(before, "be"):
+        return (before, i + 2 if passage.word(i + 1) in ("to", "that") else i + 1)
+    return _adjective(passage, i)
+
+
+def _adjective(passage: Passage, i: int) -> Range | None:
+    """Before a noun; a definite one (“the alleged theft”) points back to what the story has told."""
+    follows = passage.word(i + 1)
+    if not follows or passage.breaks(i + 1) or passage.at(i + 1, "articles") or passage.at(i + 1, "prepositions"):
+        return None
+    if follows in ("that", "to") or follows in passage.sets["pronouns"] or follows in passage.sets["suspects"]:
+        return None
+    before = passage.word(i - 1)
+    if before in passage.sets["definite"] or before in passage.sets["possessive"] or before.endswith(("'s", "s'")):
+        return None
+    determined = passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions") or passage.breaks(i)
+    return (i, i + 2) if determined or passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i) else None
+
+
+def _verb(passage: Passage, i: int) -> bool:
+    """Whether “alleged” is the verb of a subject before it."""
+    return passage.capital(i - 1) or passage.at(i - 1, "pronouns") or passage.at(i - 1, "aux") or passage.at(i + 1, "articles")
+
+
+def _accused(passage: Passage, i: int) -> Range | None:
+    """“Was accused of”, “a man accused of”; not “X accused Y of”, “accused by Y of”, “the accused”."""
+    if passage.word(i + 1) != "of":
+        return None
+    before = passage.back(i, "adverbs")
+    if passage.at(before, "be"):
+        return (before, i + 2)
+    return (i, i + 2) if not passage.at(before, "articles") else None
+
+
+def _accusation(passage: Passage, i: int) -> Range | None:
+    """The noun with its content or its coming out, possessed by nobody, denied by nobody, indefinite."""
+    start = passage.back(i, "allegation-adjectives") + 1
+    before = passage.word(start - 1)
+    if before in passage.sets["possessive"] or before.endswith(("'s", "s'")) or before in passage.sets["definite"]:
+        return None
+    after = passage.on(i + 1, "adverbs")
+    surfaced = passage.at(after, "surfacing") and not passage.breaks(after)
+    if surfaced:
+        return (i, after + 1)
+    if passage.word(i + 1) not in ("that", "of", "against") or passage.breaks(i + 1):
+        return None
+    if start > passage.first and not (passage.at(start - 1, "accusing-openers") or passage.breaks(start)):
+        return None
+    return (start, i + 2)
+
+
+def _claims(passage: Passage, i: int) -> Range | None:
+    """“Amid claims that”: the noun, not “she claims that”."""
+    start = passage.back(i, "allegation-adjectives") + 1
+    if passage.word(i + 1) != "that" or not passage.at(start - 1, "accusing-openers"):
+        return None
+    return (start - 1, i + 2)
+
+
+def _accuser(passage: Passage, i: int) -> bool:
+    """Whether who accuses stands in the sentence or the two before: the law, a document, a named accuser, an outlet."""
+    first, last = passage.first, passage.last
+    if passage.told(i) or outlet(passage, first, last) or linked(passage, first, last):
+        return True
+    if passage.has(first, last, "denying"):
+        return True
+    window = passage.around(2, 0)
+    if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
+        return True
+    return any(_accuses(passage, k) for k in range(*window) if passage.lower[k] in passage.sets["accusing"] and k != i)
+
+
+def _accuses(passage: Passage, k: int) -> bool:
+    """Whether word k is an accusing verb with somebody who does it: not passive, not reduced, or with “by”."""
+    lower = passage.lower
+    following = lower[k + 1] if k + 1 < len(lower) else ""
+    if following == "by":
+        return True
+    before = lower[k - 1] if k else ""
+    if before in passage.sets["be"] or before in passage.sets["articles"] or following == "of":
+        return False
+    return before not in passage.sets["adverbs"] or lower[k - 2] not in passage.sets["be"]

@@ -1,0 +1,107 @@
+"""Gaps that the story itself admits: “could not be verified”, “it was not clear whether”, “unconfirmed reports”."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import own_voice
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def read(passage: Passage, i: int) -> Range | None:
+    """The words of a gap whose cue is word i, or None where there is none or it is somebody else's."""
+    word = passage.lower[i]
+    sets = passage.sets
+    if word in sets["verify"]:
+        found = _unverified_verb(passage, i)
+    elif word in sets["unclear"] or word in sets["clear"]:
+        found = _unclear(passage, i)
+    elif word in sets["unverified"]:
+        found = _adjective(passage, i)
+    elif word in sets["verification"]:
+        found = _no_confirmation(passage, i)
+    else:
+        found = _undetermined(passage, i)
+    return None if found is None or passage.told(found[0]) else found
+
+
+def _negation(passage: Passage, i: int) -> int:
+    """The word “not” (or “unable”, “hasn't”, “yet to”) that governs the verb at i, or -1."""
+    k = i - 1
+    while passage.at(k, "verify-fill") and not passage.breaks(k + 1):
+        if passage.word(k) == "yet" and passage.word(k + 1) == "to":
+            return k
+        k -= 1
+    return k if passage.at(k, "not") else -1
+
+
+def _unverified_verb(passage: Passage, i: int) -> Range | None:
+    negation = _negation(passage, i)
+    if negation < 0:
+        return _neither(passage, i)
+    verb = passage.word(i)
+    start = passage.back(negation, "aux") + 1
+    middle = {passage.word(k) for k in range(start, i)}
+    if verb.endswith("ed") and middle & {"be", "been", "was", "were", "is", "are", "wasn't", "weren't", "isn't"}:
+        return None if _appointment(passage, verb) else (start, i + 1)
+    return (start, i + 1) if own_voice(passage, start, "independently" in middle) else None
+
+
+def _appointment(passage: Passage, verb: str) -> bool:
+    return verb.startswith("confirm") and passage.has(passage.first, passage.last, "confirm-institutions")
+
+
+def _neither(passage: Passage, i: int) -> Range | None:
+    """“Neither the campaign nor Reis has verified …”."""
+    if not passage.at(i - 1, "aux"):
+        return None
+    nor = next((k for k in range(i - 2, max(passage.first, i - 12), -1) if passage.word(k) == "nor"), -1)
+    return (i - 1, i + 1) if nor > 0 else None
+
+
+def _unclear(passage: Passage, i: int) -> Range | None:
+    """“It is not clear whether”, “its nature remains unclear”, “it is unknown how”."""
+    before = passage.back(i, "adverbs")
+    asks = passage.at(i + 1, "wh") and not (passage.word(i + 1) == "to" and passage.word(i + 2) != "what")
+    if passage.word(i) in passage.sets["clear"]:
+        negative = passage.at(before, "not")
+        if not negative:
+            return None
+        before = before if passage.at(before, "be") else passage.back(before, "adverbs")
+        asks = asks or (passage.word(i) != "certain" and i - before > 2 and not passage.at(i + 1, "verify-fill"))
+    if not passage.at(before, "be"):
+        return None
+    subject = before - 1
+    impersonal = passage.at(before, "it") or passage.at(subject, "it")
+    if passage.word(i) in ("uncertain", "certain"):
+        return (before, i + 1) if asks and impersonal else None
+    if not impersonal and passage.at(subject, "pronouns") and passage.word(subject) not in ("that", "which"):
+        return None
+    ends = i + 1 >= passage.last or passage.breaks(i + 1)
+    if asks or (ends and not impersonal and passage.word(i) not in passage.sets["clear"]):
+        return (subject if impersonal and not passage.at(before, "it") else before, i + 1)
+    return None
+
+
+def _adjective(passage: Passage, i: int) -> Range | None:
+    """“Unconfirmed reports”, “are unconfirmed”."""
+    for k in range(i + 1, i + 4):
+        if passage.breaks(k):
+            break
+        if passage.at(k, "claim-nouns") and not (passage.word(k) == "account" and passage.word(k - 1) != "unconfirmed"):
+            return (i, k + 1)
+    before = passage.back(i, "adverbs")
+    return (before, i + 1) if passage.at(before, "be") else None
+
+
+def _no_confirmation(passage: Passage, i: int) -> Range | None:
+    before = passage.back(i, "gap-adjectives")
+    return (before, i + 1) if passage.word(before) in ("no", "awaiting") else None
+
+
+def _undetermined(passage: Passage, i: int) -> Range | None:
+    """“Could not be determined”: verbs that speak of a gap only in this form."""
+    negation = _negation(passage, i)
+    if negation < 0 or "be" not in passage.lower[negation:i]:
+        return None
+    return (passage.back(negation, "aux") + 1, i + 1)

@@ -1,0 +1,90 @@
+"""Beliefs without a believer: “is believed to”, “it is thought that”, “is expected to”."""
+
+from __future__ import annotations
+
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def read(passage: Passage, i: int) -> Range | None:
+    """The words of a hedged passive whose participle is word i, or None."""
+    before = passage.back(i, "adverbs")
+    widely = "widely" in passage.lower[before + 1 : i]
+    found = _impersonal(passage, before, i) or _passive(passage, before, i, widely)
+    if found is None or passage.told(i):
+        return None
+    return found
+
+
+def _impersonal(passage: Passage, before: int, i: int) -> Range | None:
+    """“It is thought that …”."""
+    if not passage.at(i, "hedges-that"):
+        return None
+    start = passage.back(before + 1, "aux") + 1
+    subject = start - 1 if passage.word(before) != "it's" else start
+    if not passage.at(subject, "it") or not passage.at(before, "be"):
+        return None
+    follows = passage.word(i + 1)
+    if follows == "to" or follows in passage.sets["prepositions"] or passage.breaks(i + 1) or not follows:
+        return None
+    return (subject, i + 2 if follows == "that" else i + 1)
+
+
+def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | None:
+    """“Is believed to …”, “is thought unlikely to …”, “feared dead”."""
+    while passage.at(before, "not"):
+        if passage.at(before, "be"):
+            break
+        before -= 1
+    passive = passage.at(before, "be")
+    follows = passage.word(i + 1)
+    state = passage.at(i + 1, "hedged-states") and passage.word(i) not in ("expected", "considered")
+    if follows != "to" and not state:
+        return None
+    if not passive:
+        if not passage.at(i, "hedges-reduced") or passage.word(i + 2) not in ("be", "have") or not _noun(passage, before):
+            return None
+        return (before + 1, i + 2)
+    start = passage.back(before + 1, "aux") + 1
+    if passage.has(start, before + 1, "modal"):
+        return None
+    if passage.word(i) == "expected" and (_duty(passage, start) or _scheduled(passage, i)):
+        return None
+    return None if _measured(passage, i) else (before, i + 2)
+
+
+def _noun(passage: Passage, i: int) -> bool:
+    """Whether word i can end a noun phrase that a participle follows (“a man believed to be …”)."""
+    return bool(passage.word(i)) and not (
+        passage.at(i, "pronouns") or passage.at(i, "aux") or passage.at(i, "articles") or passage.at(i, "prepositions")
+    )
+
+
+def _duty(passage: Passage, verb: int) -> bool:
+    """“Members are expected to pay”: an obligation, not a forecast."""
+    return passage.at(verb - 1, "obliged")
+
+
+def _scheduled(passage: Passage, i: int) -> bool:
+    """“Is expected to vote on Wednesday”: a thing that happens, with its time in the same sentence."""
+    k = i + 2
+    while passage.at(k, "adverbs"):
+        k += 1
+    if not passage.at(k, "happening"):
+        return False
+    return any(_time(passage, t) for t in range(max(passage.first, i - 6), passage.last))
+
+
+def _time(passage: Passage, i: int) -> bool:
+    word = passage.word(i)
+    if word in passage.sets["days"]:
+        return True
+    if word in passage.sets["periods"]:
+        return passage.word(i - 1) in ("next", "this", "later", "coming", "same")
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") or (word == "may" and passage.capital(i))
+
+
+def _measured(passage: Passage, i: int) -> bool:
+    """“Is thought to be 4,000 years old”: dating, as science does it."""
+    return passage.word(i + 2) == "be" and any(passage.word(k) == "old" for k in range(i + 3, i + 9))

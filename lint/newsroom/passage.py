@@ -1,0 +1,159 @@
+"""Reading around a word: its sentence, the clause it stands in, who is speaking there, whose words they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from lint.text.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from lint.document.document import Document
+
+Sets = dict[str, frozenset[str]]
+LIST = "verification"
+
+
+def sets(lexicon: Lexicon) -> Sets:
+    """The groups of the list `verification` as sets, single words each."""
+    return {name: lexicon.words(LIST, name) for name in lexicon.groups(LIST)}
+
+
+class Passage:
+    """A document for a reader who works word by word: words are named by their index in `document.words`.
+
+    Ranges of words are half-open pairs of indexes. `first` and `last` bound the sentence that `enter` chose; `word`
+    is empty outside of it, so that grammar never reads over a full stop.
+    """
+
+    __slots__ = ("_marks", "document", "first", "index", "last", "lower", "sets", "words")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.words
+        self.lower = document.words.lower
+        self.sets = document.lexicon.once(sets)
+        self.index = -1
+        self.first = self.last = 0
+        self._marks: list[tuple[int, int]] | None = None
+
+    def enter(self, i: int) -> None:
+        """Make the sentence of word i the current one."""
+        if not (self.first <= i < self.last):
+            self.index = self.document.sentence_index(self.words.start[i])
+            self.first, self.last = self.span_of(self.index)
+
+    def span_of(self, index: int) -> tuple[int, int]:
+        """The words of a sentence."""
+        sentence = self.document.sentences[index]
+        return self.words.range(sentence.start, sentence.end)
+
+    def around(self, before: int, after: int) -> tuple[int, int]:
+        """The words of the current sentence with so many sentences before and after it."""
+        last = len(self.document.sentences) - 1
+        return self.span_of(max(self.index - before, 0))[0], self.span_of(min(self.index + after, last))[1]
+
+    def word(self, i: int) -> str:
+        """Word i, lower case; empty outside the sentence."""
+        return self.lower[i] if self.first <= i < self.last else ""
+
+    def at(self, i: int, group: str) -> bool:
+        """Whether word i of this sentence is in a group of the list."""
+        return self.first <= i < self.last and self.lower[i] in self.sets[group]
+
+    def has(self, start: int, end: int, group: str) -> bool:
+        """Whether a word of the group stands in a range (of any sentences)."""
+        return not self.sets[group].isdisjoint(self.lower[start:end])
+
+    def capital(self, i: int) -> bool:
+        """Whether a word is written with a capital."""
+        return 0 <= i < len(self.lower) and self.words.original(i)[:1].isupper()
+
+    def gap(self, i: int) -> str:
+        """What stands before word i; a full stop at the start of the sentence."""
+        return self.words.gap(i) if i > self.first else "."
+
+    def quoted(self, i: int) -> bool:
+        """Whether a word stands inside quotation marks."""
+        if self._marks is None:
+            self._marks = [(one.start, one.end) for one in self.document.quotations.spans if one.depth == 1]
+        at = self.words.start[i]
+        k = bisect_right(self._marks, (at, len(self.document.text))) - 1
+        return k >= 0 and self._marks[k][0] <= at < self._marks[k][1]
+
+    def back(self, i: int, group: str) -> int:
+        """The first word before i that is not in the group."""
+        i -= 1
+        while self.at(i, group) and not self.breaks(i + 1):
+            i -= 1
+        return i
+
+    def on(self, i: int, group: str) -> int:
+        """The first word from i on that is not in the group."""
+        while self.at(i, group):
+            i += 1
+        return i
+
+    def breaks(self, i: int) -> bool:
+        """Whether a comma, dash, colon, semicolon or bracket stands before word i."""
+        return any(mark in self.gap(i) for mark in ",;:—–()[]") or " - " in self.gap(i) or "--" in self.gap(i)
+
+    def turns(self, i: int) -> bool:
+        """Whether a new main or side clause begins at word i, so that an earlier “he said” no longer governs."""
+        word = self.word(i)
+        if word in self.sets["contrast"]:
+            return True
+        if self.breaks(i) and (word in self.sets["relative"] or word in self.sets["joiner"]):
+            return True
+        gap = self.gap(i)
+        return ";" in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
+
+    def relative(self, i: int) -> bool:
+        """Whether word i stands in a “, who …” or “, which …” clause."""
+        while i > self.first:
+            if self.breaks(i):
+                return self.word(i) in self.sets["relative"] or self.word(i + 1) in self.sets["relative"]
+            i -= 1
+        return False
+
+    def told(self, i: int) -> bool:
+        """Whether somebody in the sentence says what stands at word i: “X said …” before it or “…, X said” after."""
+        return self.told_before(i) or self.told_after(i)
+
+    def told_before(self, i: int) -> bool:
+        """Whether a verb of saying governs word i from the left."""
+        k = i
+        while k > self.first:
+            if self.turns(k):
+                return False
+            k -= 1
+            if self.says(k) or (self.word(k) == "according" and self.word(k + 1) == "to"):
+                return True
+        return False
+
+    def told_after(self, i: int) -> bool:
+        """Whether the sentence is attributed after word i: “, police said”, “according to the indictment”."""
+        comma = -1
+        k = i + 1
+        relative = self.relative(i)
+        while k < self.last:
+            if self.breaks(k):
+                comma = k
+                if relative:
+                    relative = False
+                    if self.says(k):
+                        return False
+            if self.turns(k) and self.word(k) not in self.sets["relative"]:
+                comma = -1
+            if self.word(k) == "according" and self.word(k + 1) == "to":
+                return self.word(k + 2) not in self.sets["nobody"] and self.word(k + 3) not in self.sets["nobody"]
+            if comma >= 0 and self.says(k) and k - comma <= 10 and not self.at(comma, "subordinate"):
+                return True
+            k += 1
+        return False
+
+    def says(self, i: int) -> bool:
+        """Whether word i is a verb of saying, not a noun and not in quotation marks."""
+        if not self.at(i, "saying") or self.quoted(i):
+            return False
+        return not (self.at(i - 1, "articles") or self.at(i - 1, "be"))

@@ -1,0 +1,84 @@
+"""Reports at second hand without their outlet: “reportedly”, “reports say”, “is reported to have”."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import linked, named, outlet
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def read(passage: Passage, i: int) -> Range | None:
+    """The words of a report whose cue is word i, or None where its outlet, document or link stands beside it."""
+    word = passage.lower[i]
+    if word == "reportedly":
+        found: Range | None = (i, i + 1)
+    elif word == "reports":
+        found = _reports(passage, i)
+    elif word == "reported":
+        found = _passive(passage, i)
+    else:
+        found = _media(passage, i)
+    return None if found is None or _sourced(passage, i) else found
+
+
+def _sourced(passage: Passage, i: int) -> bool:
+    first, last = passage.first, passage.last
+    if outlet(passage, first, last) or linked(passage, first, last) or passage.has(first, last, "documents"):
+        return True
+    if passage.told(i):
+        return True
+    return _continues(passage)
+
+
+def _continues(passage: Passage) -> bool:
+    """Whether the sentence before tells what a named outlet reported, in the same paragraph."""
+    sentences = passage.document.sentences
+    if not passage.index or "\n" in passage.document.text[sentences[passage.index - 1].start : sentences[passage.index].start]:
+        return False
+    first, last = passage.span_of(passage.index - 1)
+    return outlet(passage, first, last) and passage.has(first, last, "reporting")
+
+
+def _reports(passage: Passage, i: int) -> Range | None:
+    """The plural noun with nobody in front of it, and a verb or its content behind."""
+    start = i
+    while passage.at(start - 1, "report-adjectives") and not passage.breaks(start):
+        start -= 1
+    before = passage.word(start - 1)
+    head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
+    if not head or (start == i and passage.capital(i) and start != passage.first):
+        return None
+    after = passage.on(i + 1, "adverbs")
+    after = passage.on(after, "aux")
+    if before == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1)
+    if passage.at(after, "report-verbs") and not passage.breaks(after):
+        return (start, after + 1)
+    if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):
+        return (start, i + 1)
+    if passage.word(i + 1) in ("that", "of") and before in passage.sets["report-amid"]:
+        return (start - 1, i + 2)
+    return None
+
+
+def _passive(passage: Passage, i: int) -> Range | None:
+    """“Is reported to have”, “it has been reported that”."""
+    before = passage.back(i, "adverbs")
+    if not passage.at(before, "be") or passage.word(i + 1) not in ("to", "that"):
+        return None
+    start = passage.back(before + 1, "aux") + 1
+    if passage.word(i + 1) == "that":
+        return (start - 1, i + 2) if passage.at(start - 1, "it") else None
+    return (before, i + 2) if passage.word(i + 2) in ("have", "be", "not") else None
+
+
+def _media(passage: Passage, i: int) -> Range | None:
+    """“Local media say”, “multiple outlets reported”: many newsrooms, none named."""
+    if not passage.at(i - 1, "media-adjectives") and not named(passage, max(passage.first, i - 2), i, "place", "other"):
+        return None
+    start = passage.back(i, "media-adjectives") + 1
+    after = passage.on(passage.on(i + 1, "adverbs"), "aux")
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1)
+    return (start, after + 1) if passage.at(after, "reporting") and not passage.breaks(after) else None

@@ -1,0 +1,117 @@
+"""Authorities without a name: “experts say”, “critics argue”, “many believe”, “studies show”, “widely seen as”."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import linked, named
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def read(passage: Passage, i: int) -> Range | None:
+    """The words of an unnamed authority whose cue is word i, or None where one of them is named near."""
+    word = passage.lower[i]
+    if word in passage.sets["authorities"]:
+        found = _group(passage, i)
+    elif word in passage.sets["unnamed-many"]:
+        found = _many(passage, i)
+    elif word == "widely":
+        found = _widely(passage, i)
+    else:
+        found = _research(passage, i)
+    return None if found is None or _named_near(passage, i, word) else found
+
+
+def _group(passage: Passage, i: int) -> Range | None:
+    """A group that speaks or thinks: not “the experts”, not “its critics”, not “experts at Norfall University”."""
+    start = passage.back(i, "authority-adjectives") + 1
+    if passage.at(start - 1, "unnamed-many"):
+        start -= 1
+    before = passage.word(start - 1)
+    if before == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1)
+    if before == "to" and start - 2 < passage.first and passage.breaks(i + 1):
+        return (start - 1, i + 1)
+    if before == "by" and passage.at(passage.back(start - 1, "adverbs"), "regarding"):
+        return (start - 1, i + 1)
+    if before == "by" or before in ("of", "with", "for", "from", "at", "against", "to"):
+        return None
+    if passage.at(start - 1, "opining") and passage.breaks(start - 1):
+        return (start - 1, i + 1)
+    verb = _opinion(passage, i)
+    if verb < 0 or (before and not passage.breaks(start) and not _opens(passage, start - 1)):
+        return None
+    return (start, verb + 1)
+
+
+def _opens(passage: Passage, i: int) -> bool:
+    return passage.at(i, "clause-openers") or passage.at(i, "opining") or passage.at(i, "adverbs")
+
+
+def _opinion(passage: Passage, i: int) -> int:
+    """The verb of opinion that follows word i in its clause, or -1."""
+    k = i + 1
+    while passage.at(k, "adverbs") or passage.at(k, "aux"):
+        if passage.breaks(k):
+            return -1
+        k += 1
+    return k if passage.at(k, "opining") and not passage.breaks(k) else -1
+
+
+def _many(passage: Passage, i: int) -> Range | None:
+    """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
+    before = passage.word(i - 1)
+    verb = _opinion(passage, i)
+    if before == "by" and passage.at(passage.back(i - 1, "adverbs"), "regarding"):
+        return (passage.back(i - 1, "adverbs"), i + 1)
+    if passage.at(i - 1, "leading") and passage.word(i + 1) == "to":
+        return (i - 1, i + 3)
+    if verb < 0 or not (i == passage.first or passage.breaks(i) or _opens(passage, i - 1)):
+        return None
+    return (i, verb + 1)
+
+
+def _widely(passage: Passage, i: int) -> Range | None:
+    """“It is widely believed”, “widely regarded as”."""
+    if not passage.at(i + 1, "regarding") or not passage.at(i - 1, "be"):
+        return None
+    if passage.told(i) or passage.word(i + 2) == "by":
+        return None
+    return (i - 1, i + 2)
+
+
+def _research(passage: Passage, i: int) -> Range | None:
+    """“Studies show”, “research suggests”, without article and without owner."""
+    start = passage.back(i, "authority-adjectives") + 1
+    if start > passage.first and not passage.breaks(start) and not _opens(passage, start - 1):
+        return None
+    verb = _opinion(passage, i)
+    return (start, verb + 1) if verb > 0 and passage.at(verb, "showing") else None
+
+
+def _named_near(passage: Passage, i: int, word: str) -> bool:
+    """Whether a member of the group is named in this or the next two sentences, or what is cited is linked."""
+    if linked(passage, passage.first, passage.last):
+        return True
+    first, last = passage.around(0, 2)
+    people = named(passage, first, last, "person")
+    if word in passage.sets["research"]:
+        return bool(named(passage, first, last, "organisation", "outlet"))
+    open_group = word in passage.sets["unnamed-many"] or word in passage.sets["anybody"]
+    for person in people:
+        if open_group and _speaks(passage, person.first, person.last):
+            return True
+        if not open_group and _described(passage, person.first, person.last):
+            return True
+    return False
+
+
+def _speaks(passage: Passage, first: int, last: int) -> bool:
+    lower = passage.lower
+    near = lower[max(first - 2, 0) : first] + lower[last : last + 2]
+    return not passage.sets["saying"].isdisjoint(near) or not passage.sets["opining"].isdisjoint(near)
+
+
+def _described(passage: Passage, first: int, last: int) -> bool:
+    """Whether words beside a name say that its bearer knows the field: “a professor of”, “chief economist at”."""
+    return passage.has(max(first - 6, 0), first, "expertise") or passage.has(last, last + 12, "expertise")
