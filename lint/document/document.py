@@ -45,6 +45,14 @@ class Field(NamedTuple):
     span: Span
 
 
+class Problem(NamedTuple):
+    """Something in the source that could not be read (bad front matter); the article is read all the same."""
+
+    span: Span
+    what: str
+    remedy: str = ""
+
+
 class OffsetMap(NamedTuple):
     """Pieces in order: what stands at `text[i]` of Document.text comes from `source[i]`, `length[i]` long there.
 
@@ -79,6 +87,7 @@ class Document:
         links: Iterable[Link] = (),
         fields: Mapping[str, Field] | None = None,
         lang: str = "",
+        problems: Iterable[Problem] = (),
     ) -> None:
         self.source = source
         self.text = text
@@ -89,6 +98,7 @@ class Document:
         self.links = tuple(links)
         self.fields: Mapping[str, Field] = fields or {}
         self.lang = lang
+        self.problems = tuple(problems)
         self.lexicon: Lexicon = EMPTY
         self.options: Mapping[str, object] = {}
         self._once: dict[object, object] = {}

@@ -1,0 +1,60 @@
+"""What a site generator replaces before readers see the page: Hugo shortcodes, Liquid, Kramdown, WordPress tags."""
+
+from __future__ import annotations
+
+import re
+
+from lint.document.document import MASK
+
+_OPEN = re.compile(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b", re.IGNORECASE)
+_CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}", "{:": "}"}
+# tags whose inside is not prose
+_PAIRED = re.compile(r"[{<% -]*(comment|highlight|schema|javascript|stylesheet|style|script|rawhtml)\b")
+_ALONE = re.compile(rf"^[ \t]*{MASK}[{MASK} \t]*(?=\r?$)", re.MULTILINE)
+_LONGEST = 5000
+_NO_LINE_END = re.compile(r"[^\r\n]")
+
+
+def hide(text: str, start: int = 0) -> str:
+    """`text` with its shortcodes and tags from `start` on masked one for one; blanks where nothing else is on the line.
+
+    Line ends stay. The same text comes back where there are none.
+    """
+    parts: list[str] = []
+    at, search = 0, start
+    while match := _OPEN.search(text, search):
+        end = _end(text, match)
+        if end < 0:
+            search = match.end()
+            continue
+        parts += text[at : match.start()], _NO_LINE_END.sub(MASK, text[match.start() : end])
+        at = search = end
+    if not parts:
+        return text
+    return _ALONE.sub(lambda line: " " * len(line[0]), "".join(parts) + text[at:])
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where the tag that opens here ends; -1 where it does not."""
+    first = match.start()
+    stop = min(len(text), first + _LONGEST)
+    if text[first] == "[":
+        end = text.find("]", first, stop)
+        return end + 1 if end > 0 and "\n" not in text[first:end] else -1
+    close = _CLOSE[match[0]]
+    end = text.find(close, match.end(), stop)
+    if end < 0 or (close == "}" and "\n" in text[first:end]):
+        return -1
+    end += len(close)
+    return _pair_end(text, first, end)
+
+
+def _pair_end(text: str, first: int, end: int) -> int:
+    """The end of the closing tag, where the tag `text[first:end]` opens what is not prose."""
+    name = _PAIRED.match(text, first, end)
+    if not name:
+        return end
+    closing = re.compile(r"\{[{<% -]*(?:end|/)\s*" + name[1] + r"\b[^}]{0,20}\}+").search(
+        text, end, end + 20 * _LONGEST
+    )
+    return closing.end() if closing else end

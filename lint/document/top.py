@@ -1,0 +1,61 @@
+"""What stands at the top of an article, in any format: bylines, date lines, datelines on a line of their own."""
+
+from __future__ import annotations
+
+import re
+
+from lint.document.blocks import Block
+from lint.document.builder import Builder
+
+_LOOK_AT = 6  # blocks of the body
+_LONG = 240  # characters: the story has begun
+_BYLINE = re.compile(
+    r"(?:By|BY|(?:Story|Words|Reporting|Reported|Written|Text|Report) by)[: ]\s*"
+    r"[A-Z][\w.'’-]*(?:[,|]?\s+(?:and|AND|of|for|the|in|at|with|de|da|di|van|von|der|&|[|•·–—-]|[A-Z(][\w.'’)&/-]*))*,?"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(
+    r"(?:(?:Published|Updated|Posted|First published|Last updated)(?: on| at)?:?\s+)?"
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[aApP]\.?[mM]\.?)?\s*(?:[A-Z]{2,4})?)?\.?"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w .]{1,30})?(?:,? \([A-Z][\w .]{1,20}\))?\s*[—–-]{1,2}")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline and nothing else (`By Ana Reis`, `By Ana Reis and Jon Lowe, Port Elm`)."""
+    return len(text) <= 120 and text[:1] in "BSWRT" and bool(_BYLINE.fullmatch(text))
+
+
+def kind_of(text: str) -> str:
+    """byline, date or dateline for a line that is just that, else an empty string."""
+    if len(text) > 120:
+        return ""
+    if is_byline(text):
+        return "byline"
+    if _DATE.fullmatch(text):
+        return "date"
+    return "dateline" if _DATELINE.fullmatch(text) else ""
+
+
+def recognise(builder: Builder) -> None:
+    """Give the paragraphs at the top of the body that are bylines, dates or datelines their kind."""
+    seen = 0
+    for index, block in enumerate(builder.blocks):
+        if block.field:
+            continue
+        seen += 1
+        size = block.end - block.start
+        if seen > _LOOK_AT or (block.kind == "paragraph" and size > _LONG):
+            return
+        if block.kind == "paragraph" and size <= 120:
+            kind = kind_of(builder.read(block))
+            if kind:
+                builder.blocks[index] = block._replace(kind=kind)
+
+
+def title_field(blocks: list[Block]) -> Block | None:
+    """The front-matter or head block that holds the headline as readers see it."""
+    return next((block for block in blocks if block.field and block.kind == "headline" and block.renders), None)
