@@ -1,3 +1,5 @@
+"""`python -m lint.cli`: the same command."""
+
 from lint.cli.main import run
 
 run()

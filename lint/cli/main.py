@@ -1,38 +1,81 @@
-"""The command."""
+"""The command. Each subcommand is a module in `lint/cli/commands`, imported only when it is called.
+
+A command module has HELP (one line), `configure(parser)` and `run(args) -> exit code`.
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
+import os
 import sys
-from pathlib import Path
 
-from lint.engine.lint import lint_text
-from lint.project.rules import load
+from lint import __version__, plugins
+from lint.cli.parser import Parser
+from lint.errors import UserError
+
+USAGE = "copydesk [-h] [--version] COMMAND …"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command; the exit code."""
-    parser = argparse.ArgumentParser("copydesk")
-    check = parser.add_subparsers(required=True).add_parser("check")
-    check.add_argument("paths", nargs="*")
-    check.add_argument("--isolated", action="store_true")
-    check.add_argument("--no-cache", action="store_true")
-    check.add_argument("--format", default="text")
-    args = parser.parse_args(argv)
-    rulebook = load()
-    failed = False
-    for path in args.paths:
-        for one in lint_text(Path(path).read_bytes().decode("utf-8", "replace"), path, rulebook):
-            failed |= one.level == "error"
-            if args.format == "jsonl":
-                row = {**one._asdict(), "related": [], "edit": None, "span": None}
-                print(json.dumps(row))
-            else:
-                print(f"{one.path}:{one.line}:{one.column}: {one.level} {one.message} [{one.rule}]")
-    return int(failed)
+    """Run the command; the exit code (0 clean, 1 findings, 2 user's mistake, 3 our bug)."""
+    argv = sys.argv[1:] if argv is None else argv
+    try:
+        if not argv or argv[0] in ("-h", "--help", "help"):
+            print(_overview())
+            return 0 if argv else 2
+        if argv[0] in ("-V", "--version"):
+            print(f"copydesk {__version__}")
+            return 0
+        return _command(argv[0], argv[1:])
+    except UserError as error:
+        print(f"copydesk: {error}", file=sys.stderr)
+        return 2
+
+
+def _command(name: str, rest: list[str]) -> int:
+    if name.startswith("-"):
+        raise UserError(f"no option {name} before the command", remedy=f"usage: {USAGE}")
+    module = plugins.load("commands", name) if name in plugins.names("commands") else None
+    if module is None:
+        raise _unknown(name)
+    parser = Parser(f"copydesk {name}", module.__doc__ or "")
+    module.configure(parser)
+    code: int = module.run(parser.parse_args(rest))
+    return code
+
+
+def _unknown(name: str) -> UserError:
+    from lint.project.select import suggestion
+
+    if os.path.exists(name):
+        return UserError(f"no command `{name}`", remedy=f"did you mean `copydesk check {name}`?")
+    near = suggestion(name, plugins.names("commands"))
+    return UserError(f"no command `{name}`", remedy=near or f"commands: {', '.join(plugins.names('commands'))}")
+
+
+def _overview() -> str:
+    lines = [f"usage: {USAGE}", "", "The copy desk in your terminal: an editorial quality linter for news.", ""]
+    for name in plugins.names("commands"):
+        module = plugins.load("commands", name)
+        lines.append(f"  {name:<10} {getattr(module, 'HELP', '')}")
+    return "\n".join([*lines, "", "copydesk COMMAND --help says more."])
 
 
 def run() -> None:
-    """Entry point of the console script."""
-    sys.exit(main())
+    """Entry point of the console script: quiet when the reader of a pipe leaves, 130 on Ctrl-C, 3 on a bug of ours."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141
+    except KeyboardInterrupt:
+        code = 130
+    except SystemExit:
+        raise
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        print("copydesk: this is a bug of ours; please report it with the lines above", file=sys.stderr)
+        code = 3
+    sys.exit(code)

@@ -2,63 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from hashlib import sha256
+import re
+from collections.abc import Iterator, Mapping
 
 from lint import plugins
 from lint.document.document import Document
 from lint.document.readers import reader_for
 from lint.document.view import view
-from lint.finding import Edit, Finding, Hit
+from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
+from lint.engine.settle import Found, order, settle
+from lint.finding import Edit, Finding, Hit, Related
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.source import Source
+from lint.text.span import Span
+
+_SLOT = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 
-def lint_text(text: str, path: str, rulebook: Rulebook) -> tuple[Finding, ...]:
-    """All findings of one article, sorted by place. `path` chooses the reader by its ending."""
+class BrokenCheckError(Exception):
+    """A check raised: our bug, or that of a plug-in. The message names the rule and the article."""
+
+
+def lint_text(text: str, path: str, rulebook: Rulebook, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+    """All findings of one article, sorted by place. `path` chooses the reader by its ending.
+
+    Raises UserError where no reader knows the ending, BrokenCheckError where a check raises.
+    """
+    return lint_document(read(text, path, rulebook), rulebook, settings)
+
+
+def lint_document(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+    """All findings of one document. Raises BrokenCheckError where a check raises."""
+    outcome = examine(document, rulebook, settings)
+    if outcome.failures:
+        raise BrokenCheckError(str(outcome.failures[0]))
+    return outcome.findings
+
+
+def read(text: str, path: str, rulebook: Rulebook) -> Document:
+    """The document of an article, with the rulebook's word lists."""
     document = reader_for(path)(Source(path, text))
     document.lexicon = rulebook.lexicon
-    return lint_document(document, rulebook)
+    return document
 
 
-def lint_document(document: Document, rulebook: Rulebook) -> tuple[Finding, ...]:
-    """All findings of one document."""
-    found: list[Finding] = []
+def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT) -> Outcome:
+    """Everything that came of one document: findings, sign-offs, and checks that broke (the others still ran)."""
+    document.options = settings.options or document.options
+    levels = settings.levels
+    found: list[Found] = []
+    failures: list[Failure] = []
+    lang = document.lang.partition("-")[0].lower()
     for rule in rulebook.candidates(document.vocabulary):
-        if rule.default:
-            found.extend(_findings(document, rule))
-    found.sort(key=lambda one: (one.span, one.rule, one.message))
-    return tuple(found)
+        level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
+        if level and (not lang or lang in rule.lang or not rule.lang):
+            found += _found(document, rule, level, failures)
+    findings = settle(document, found)
+    outcome = Outcome(tuple(findings), (), tuple(failures))
+    if settings.stets or settings.faults or _may_sign_off(document):
+        return _signed(document, rulebook, settings, outcome)
+    return outcome
 
 
-def _findings(document: Document, rule: Rule) -> Iterator[Finding]:
+def _may_sign_off(document: Document) -> bool:
+    return "stet" in document.fields or any("stet" in comment.text for comment in document.comments)
+
+
+def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome: Outcome) -> Outcome:
+    from lint.engine import stet
+
+    ran = settings.levels if settings.levels is not None else {r.id: r.level for r in rulebook if r.default}
+    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.rules), ran)
+    for fault in faults:
+        rule = rulebook.rules.get(f"stet/{fault.kind}")
+        if rule is not None and (level := ran.get(rule.id)):
+            kept.append(_stet_finding(rule, level, fault))
+    kept.sort(key=order)
+    return Outcome(tuple(kept), tuple(signed), outcome.failures)
+
+
+def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) -> list[Found]:
+    found: list[Found] = []
+    try:
+        for hit in _hits(document, rule):
+            found.append(_one(document, rule, level, hit))
+            if len(found) == rule.limit:
+                break
+    except Exception as error:
+        last = found[-1].finding if found else None
+        what = f"{type(error).__name__}: {error}"
+        place = (last.line, last.column) if last else (0, 0)
+        failures.append(Failure(document.source.path, rule.id, what, *place))
+    return found
+
+
+def _hits(document: Document, rule: Rule) -> Iterator[Hit]:
+    """What the rule's check yields; a hit across a block edge is no place a writer could look at."""
     module = plugins.load("checks", rule.extends)
-    assert module is not None
+    if module is None:
+        raise LookupError(f"no check named {rule.extends}")
+    text = document.text
     for hit in module.check(view(document, rule.scope, rule.in_quotes), rule.params):
-        if hit.at is None and "\n" in document.text[hit.start : hit.end]:
-            continue
-        yield _finding(document, rule, hit)
+        if hit.at is not None or "\n" not in text[hit.start : hit.end]:
+            yield hit
 
 
-def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+def _one(document: Document, rule: Rule, level: str, hit: Hit) -> Found:
     span = hit.at or document.span(hit.start, hit.end)
-    source = document.source
+    words = document.source.text[span.start : span.end] if hit.at else document.text[hit.start : hit.end]
+    message = fill(rule.message, {"match": words, **hit.values})
+    finding = _finding(document.source, span, rule.id, level, message)
+    if hit.replacement is not None:
+        finding = finding._replace(edit=Edit(span, hit.replacement))
+    if hit.related:
+        finding = finding._replace(related=tuple(_related(document, place) for place in hit.related))
+    return Found(finding, -1, -1) if hit.at else Found(finding, hit.start, hit.end)
+
+
+def _related(document: Document, place: tuple[int, int, str]) -> Related:
+    start, end, message = place
+    at = document.source.position(document.span(start, end).start)
+    return Related(document.source.path, at.line, at.column, message)
+
+
+def _stet_finding(rule: Rule, level: str, fault: StetFault) -> Finding:
+    from hashlib import sha256
+
+    message = fill(rule.message, fault.values)
+    print_ = sha256(f"{rule.id}\0{message}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _finding(fault.origin, fault.at, rule.id, level, message)._replace(fingerprint=print_)
+
+
+def _finding(source: Source, span: Span, rule: str, level: str, message: str) -> Finding:
     start, end = source.position(span.start), source.position(span.end)
-    message = rule.message
-    for name, value in {"match": document.text[hit.start : hit.end], **hit.values}.items():
-        message = message.replace("{" + name + "}", value)
-    edit = None if hit.replacement is None else Edit(span, hit.replacement)
-    return Finding(
-        source.path,
-        start.line,
-        start.column,
-        rule.id,
-        rule.level,
-        message,
-        end.line,
-        end.column,
-        span,
-        sha256(f"{rule.id}|{message}".encode()).hexdigest()[:16],
-        edit,
-    )
+    return Finding(source.path, start.line, start.column, rule, level, message, end.line, end.column, span)
+
+
+def fill(message: str, values: Mapping[str, str]) -> str:
+    """The message with its `{names}` filled; a name without a value stays as written."""
+    return _SLOT.sub(lambda slot: values.get(slot[1], slot[0]), message)

@@ -1,0 +1,98 @@
+"""Check articles: files, folders, or - for standard input. Findings go to standard output.
+
+exit code: 0 nothing at or above --fail-on, 1 findings, 2 something for you to mend, 3 a bug of ours
+"""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from types import ModuleType
+
+from lint import plugins
+from lint.cli.output import tell, wants_colour, write
+from lint.cli.parser import Parser, one_of
+from lint.errors import UserError
+from lint.finding import LEVELS
+from lint.project.run import Options, lint_paths
+from lint.project.select import layer_of, suggestion
+
+HELP = "check articles (files, folders, - for standard input)"
+
+
+def configure(parser: Parser) -> None:
+    """The options of `check`."""
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files and folders (default: here); - is standard input")
+    rules = parser.add_argument_group("rules (by id, topic or glob; comma lists; repeatable)").add_argument
+    rules("--select", action="append", metavar="RULES", help="only these rules")
+    rules("--extend-select", action="append", metavar="RULES", help="these rules too")
+    rules("--ignore", action="append", metavar="RULES", help="not these rules")
+    files = parser.add_argument_group("files").add_argument
+    files("--exclude", action="append", default=[], metavar="GLOB", help="leave out files in folders (as .gitignore)")
+    files("--force-exclude", action="store_true", help="leave them out even when named one by one")
+    files("--stdin-filename", default="stdin.md", metavar="NAME", help="what standard input is called")
+    files("--config", default="", metavar="FILE", help="this config file for all articles")
+    files("--isolated", action="store_true", help="look for no config file and no .copydesk folder")
+    files("--no-cache", action="store_true", help="neither read nor write a cache of results")
+    files("--cache-dir", default="", metavar="FOLDER", help="where the cache is kept")
+    files("--today", type=_date, metavar="DATE", help="the date sign-offs expire by (YYYY-MM-DD)")
+    out = parser.add_argument_group("output").add_argument
+    out("--format", default="", metavar="NAME", help=f"one of {', '.join(plugins.names('formats'))} (default: text)")
+    out("--output", default="", metavar="FILE", help="write findings to a file")
+    out("--color", default="auto", type=one_of("colour choice", lambda: ("auto", "always", "never")), metavar="WHEN")
+    out("--quiet", "-q", action="store_true", help="no summary line")
+    out("--statistics", action="store_true", help="a table of findings per rule, on standard error")
+    levels = (*LEVELS, "never")
+    out("--fail-on", default="error", type=one_of("level", lambda: levels), metavar="LEVEL", help="(default: error)")
+    out("--exit-zero", action="store_true", help="exit 0 even with findings")
+
+
+def run(args: Namespace) -> int:
+    """Check, show, count."""
+    name = args.format or os.environ.get("COPYDESK_FORMAT") or "text"
+    format = _format(name)
+    report = lint_paths(args.paths or ["."], _options(args))
+    report = report._replace(colour=wants_colour(args.color, args.output))
+    write(format.render(report), args.output)
+    for file in report.skipped:
+        tell(f"copydesk: {file.reason}")
+    for failure in report.failed:
+        tell(f"copydesk: {failure} (a bug: please report it)")
+    if args.statistics and (table := report.statistics()):
+        tell(table.rstrip("\n"))
+    if report.files and not args.quiet and getattr(format, "SUMMARY", False):
+        tell(report.summary())
+    code = report.exit_code(args.fail_on)
+    return 0 if code == 1 and args.exit_zero else code
+
+
+def _options(args: Namespace) -> Options:
+    return Options(
+        layer=layer_of({"select": args.select, "extend-select": args.extend_select, "ignore": args.ignore}),
+        isolated=args.isolated,
+        config=args.config,
+        exclude=tuple(args.exclude),
+        force_exclude=args.force_exclude,
+        stdin_filename=args.stdin_filename,
+        today=args.today or "",
+    )
+
+
+def _format(name: str) -> ModuleType:
+    """The module of a format, built in or of another package."""
+    module = plugins.load("formats", name)
+    if module is None:
+        remedy = suggestion(name, plugins.names("formats")) or f"known: {', '.join(plugins.names('formats'))}"
+        raise UserError(f"no format `{name}`", remedy=remedy)
+    return module
+
+
+def _date(text: str) -> str:
+    import time
+
+    try:
+        time.strptime(text, "%Y-%m-%d")
+    except ValueError:
+        raise UserError(f"`{text}` is not a date", remedy="write it as 2026-03-04") from None
+    return text

@@ -1,0 +1,103 @@
+"""Many checks may stumble over the same words; the writer gets one query per mention, the worst one.
+
+Findings mean the same mention when they are of one topic and have identical or nested spans. A span that covers a
+whole block (a duplicated paragraph, a repeated headline) is about the block, not about the words inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import NamedTuple
+
+from lint.document.document import Document
+from lint.finding import LEVELS, Finding
+
+_RANK = {level: rank for rank, level in enumerate(LEVELS)}
+_STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
+
+
+class Found(NamedTuple):
+    """A finding and where it stands in `Document.text` (-1, -1: outside any block)."""
+
+    finding: Finding
+    start: int
+    end: int
+
+
+def settle(document: Document, found: Iterable[Found]) -> list[Finding]:
+    """Order, drop duplicates, keep the worst finding per mention, and give each its fingerprint."""
+    kept = sorted(_worst(document, sorted(set(found), key=_by_topic)), key=_by_place)
+    return _stamped(document, kept)
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The sort key of findings in one article."""
+    return (finding.span, finding.rule, finding.message)
+
+
+def _by_place(one: Found) -> tuple[object, ...]:
+    return order(one.finding)
+
+
+def _by_topic(one: Found) -> tuple[object, ...]:
+    finding = one.finding
+    start, end = finding.span
+    return (_topic(finding), start, -end, -_RANK[finding.level], finding.rule, finding.message)
+
+
+def _topic(finding: Finding) -> str:
+    return finding.rule.partition("/")[0]
+
+
+def _worst(document: Document, found: list[Found]) -> list[Found]:
+    """`found` is in the order of topics and, within a topic, outer spans before inner ones."""
+    kept: list[Found | None] = []
+    around: list[int] = []  # indexes into `kept` of the mentions that may hold the next one
+    topic = ""
+    for one in found:
+        if _topic(one.finding) != topic:
+            topic, around = _topic(one.finding), []
+        if _whole_block(document, one):
+            kept.append(one)
+            continue
+        start, end = one.finding.span
+        while around and (outer := kept[around[-1]]) is not None and outer.finding.span.end <= start:
+            around.pop()
+        outer = kept[around[-1]] if around else None
+        if outer is None or outer.finding.span.end < end:
+            around.append(len(kept))
+            kept.append(one)
+        elif _RANK[one.finding.level] > _RANK[outer.finding.level]:
+            kept[around[-1]] = one
+    return [one for one in kept if one is not None]
+
+
+def _whole_block(document: Document, one: Found) -> bool:
+    if one.start < 0:
+        return False
+    block = document.block_at(one.start)
+    return one.start <= block.start and block.end <= one.end
+
+
+def _stamped(document: Document, found: list[Found]) -> list[Finding]:
+    """Fingerprints: rule, sentence around the place, and how often that pair came before. Lines do not matter."""
+    seen: dict[tuple[str, str], int] = {}
+    stamped = []
+    for one in found:
+        key = (one.finding.rule, _around(document, one))
+        seen[key] = count = seen.get(key, 0) + 1
+        print_ = sha256("\0".join((*key, str(count))).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        stamped.append(one.finding._replace(fingerprint=print_))
+    return stamped
+
+
+def _around(document: Document, one: Found) -> str:
+    """The sentence a finding stands in, blanks and quotation marks made alike."""
+    sentences = document.sentences
+    if one.start < 0 or not sentences:
+        text = document.source.line(one.finding.line)
+    else:
+        sentence = sentences[document.sentence_index(one.start)]
+        text = document.text[sentence.start : sentence.end]
+    return " ".join(text.translate(_STRAIGHT).split())

@@ -1,0 +1,76 @@
+"""The config file `.copydesk.yml`, declared: the fields of `File` and `Override` are its keys (`extend_select` is
+`extend-select`). Pure values; config_file.py decodes them, configs.py finds the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from lint.project.select import Layer, Pattern
+
+
+class Levels(NamedTuple):
+    """`levels:`: rule id, topic or glob → suggestion, warning, error or off."""
+
+    given: tuple[tuple[Pattern, str], ...] = ()
+
+
+class Override(NamedTuple):
+    """Other choices for some files: globs relative to the config file's folder."""
+
+    files: tuple[str, ...]
+    select: tuple[Pattern, ...] | None = None
+    extend_select: tuple[Pattern, ...] = ()
+    ignore: tuple[Pattern, ...] = ()
+    levels: Levels = Levels()
+
+
+class File(NamedTuple):
+    """What a config file says. Paths and globs in it are relative to its folder.
+
+    extends: another config file, read first; what stands here is laid over it. select, extend-select, ignore, levels:
+    which rules, and how loud. overrides: other choices by file. exclude: files in folders that are no articles.
+    lists: a newsroom's own words for the word lists. spokespersons: whether an unnamed spokesperson may speak
+    (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house style of quotation
+    marks. rules: folders of the newsroom's own rules.
+    """
+
+    extends: str = ""
+    select: tuple[Pattern, ...] | None = None
+    extend_select: tuple[Pattern, ...] = ()
+    ignore: tuple[Pattern, ...] = ()
+    levels: Levels = Levels()
+    overrides: tuple[Override, ...] = ()
+    exclude: tuple[str, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = {}
+    spokespersons: Literal["", "allow", "named", "warn"] = ""
+    quotation_style: Literal["", "american", "british", "straight", "curly"] = ""
+    rules: tuple[str, ...] = ()
+
+
+class Placed(NamedTuple):
+    """An override and the absolute folder its globs start from."""
+
+    folder: str
+    override: Override
+
+
+class Config(NamedTuple):
+    """What holds for an article: one config file with all it extends, the innermost first.
+
+    layers: rule choices; overrides, excludes and rule folders carry the folder they are relative to.
+    """
+
+    path: str = ""
+    layers: tuple[Layer, ...] = ()
+    overrides: tuple[Placed, ...] = ()
+    exclude: tuple[tuple[str, str], ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = {}
+    options: Mapping[str, object] = {}
+    rules: tuple[str, ...] = ()
+
+
+def layer(said: File | Override) -> Layer:
+    """The rule choices of a config file or an override."""
+    return Layer(said.select, said.extend_select, said.ignore, said.levels.given)

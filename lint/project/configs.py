@@ -1,0 +1,81 @@
+"""Which config file holds for an article: the closest `.copydesk.yml` upwards, with what it extends."""
+
+from __future__ import annotations
+
+import os
+
+from lint.errors import UserError
+from lint.project import files
+from lint.project.config import Config, File, Placed, layer
+
+NAMES = (".copydesk.yml", ".copydesk.yaml")
+
+
+class Configs:
+    """Finds and reads config files, each once. fixed: one file for all articles; isolated: none at all."""
+
+    def __init__(self, fixed: str, isolated: bool) -> None:
+        self._by_folder: dict[str, Config] = {}
+        self._fixed = Config() if isolated else None
+        if fixed:
+            self._fixed = _load(fixed, ())
+
+    def for_file(self, path: str) -> Config:
+        """The config for an article. Raises UserError for mistakes in it."""
+        if self._fixed is not None:
+            return self._fixed
+        return self._for_folder(os.path.dirname(os.path.abspath(path)))
+
+    def _for_folder(self, folder: str) -> Config:
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._find(folder)
+        return self._by_folder[folder]
+
+    def _find(self, folder: str) -> Config:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return _load(_short(path), ())
+        parent = os.path.dirname(folder)
+        return Config() if parent == folder else self._for_folder(parent)
+
+
+def _short(path: str) -> str:
+    """Relative to the working folder where that is shorter."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return min(relative, path, key=len).replace(os.sep, "/")
+
+
+def _load(path: str, chain: tuple[str, ...]) -> Config:
+    absolute = os.path.abspath(path)
+    if absolute in chain:
+        raise UserError("config files extend each other in a ring", path=path, line=1, column=1, remedy="break it")
+    from lint.project.config_file import decode
+
+    file = decode(files.read(path), path)
+    base = Config()
+    if file.extends:
+        base = _load(_short(os.path.join(os.path.dirname(absolute), file.extends)), (*chain, absolute))
+    return _laid(base, file, path, os.path.dirname(absolute))
+
+
+def _laid(base: Config, file: File, path: str, folder: str) -> Config:
+    """A config file over the one it extends."""
+    options = {"spokespersons": file.spokespersons, "quotation-style": file.quotation_style}
+    rules = [os.path.join(folder, one) for one in file.rules]
+    for rule_folder, said in zip(rules, file.rules, strict=True):
+        if not os.path.isdir(rule_folder):
+            raise UserError(f"no folder of rules `{said}`", path=path, remedy="paths are relative to the config file")
+    lists = {name: (*base.lists.get(name, ()), *file.lists.get(name, ())) for name in (*base.lists, *file.lists)}
+    return Config(
+        path,
+        (*base.layers, layer(file)),
+        (*base.overrides, *(Placed(folder, one) for one in file.overrides)),
+        (*base.exclude, *((folder, glob) for glob in file.exclude)),
+        lists,
+        {**base.options, **{name: value for name, value in options.items() if value}},
+        (*base.rules, *rules),
+    )

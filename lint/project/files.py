@@ -1,0 +1,118 @@
+"""Which files are articles, and their text. `git ls-files` where there is a work tree, else a walk with .gitignore."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lint.errors import UserError
+from lint.text.encoding import decode
+
+_NEVER = {".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".copydesk"}
+Excluded = Callable[[str], bool]
+
+
+class Found(NamedTuple):
+    """The files to check, sorted, each once; and the paths that are none, with the reason."""
+
+    files: tuple[str, ...]
+    missing: tuple[tuple[str, str], ...]
+
+
+def discover(paths: Sequence[str], endings: Iterable[str], excluded: Excluded, force_exclude: bool) -> Found:
+    """The articles among files and folders.
+
+    Files in folders count when a reader knows their ending and they are not excluded. Files named one by one are
+    always taken, unless `force_exclude`, which also leaves out those no reader knows (pre-commit passes such).
+    """
+    known = tuple(endings)
+    files: set[str] = set()
+    missing: list[tuple[str, str]] = []
+    for path in paths:
+        if os.path.isdir(path):
+            inside = (one for one in _inside(path) if one.lower().endswith(known) and not excluded(one))
+            files.update(one for one in inside if os.path.isfile(one))
+        elif not os.path.exists(path):
+            missing.append((path, "no such file or folder"))
+        elif not force_exclude or (path.lower().endswith(known) and not excluded(path)):
+            files.add(_plain(path))
+    return Found(tuple(sorted(files)), tuple(missing))
+
+
+def _plain(path: str) -> str:
+    """As people write it: no `./`, slashes forward."""
+    path = path.replace(os.sep, "/")
+    while path.startswith("./") and len(path) > 2:
+        path = path[2:].lstrip("/")
+    return path
+
+
+def _inside(folder: str) -> Iterator[str]:
+    listed = _git(folder)
+    prefix = "" if folder in (".", "./") else _plain(folder).rstrip("/") + "/"
+    return (prefix + name for name in (listed or _walk(folder)))
+
+
+def _git(folder: str) -> list[str]:
+    """What git tracks or would track below a folder; nothing where there is no work tree or no git."""
+    import subprocess
+
+    command = ["git", "-C", folder, "ls-files", "-co", "--exclude-standard", "-z"]
+    try:
+        run = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return []
+    if run.returncode:
+        return []
+    return [name for name in os.fsdecode(run.stdout).split("\0") if name]
+
+
+def _walk(top: str) -> Iterator[str]:
+    """All files below a folder that no .gitignore on the way leaves out."""
+    specs: dict[str, object] = {}
+    for folder, folders, names in os.walk(top):
+        relative = os.path.relpath(folder, top).replace(os.sep, "/")
+        here = "" if relative == "." else relative + "/"
+        if ".gitignore" in names:
+            specs[here] = _spec(os.path.join(folder, ".gitignore"))
+        folders[:] = sorted(one for one in folders if one not in _NEVER and not _ignored(here + one + "/", specs))
+        yield from (here + name for name in names if not _ignored(here + name, specs))
+
+
+def _spec(path: str) -> object:
+    from pathspec import GitIgnoreSpec
+
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return GitIgnoreSpec.from_lines(file)
+
+
+def _ignored(path: str, specs: dict[str, object]) -> bool:
+    """The .gitignore nearest to the file that says something has the last word."""
+    for folder in sorted(specs, key=len, reverse=True):
+        if path.startswith(folder):
+            said = specs[folder].check_file(path[len(folder) :]).include  # type: ignore[attr-defined]
+            if said is not None:
+                return bool(said)
+    return False
+
+
+def excluder(globs: Iterable[str]) -> Excluded:
+    """Whether a path is left out: globs as in .gitignore (`drafts/`, `*.html`, `wire/**/raw-*`)."""
+    lines = [line for line in globs if line]
+    if not lines:
+        return lambda path: False
+    from pathspec import GitIgnoreSpec
+
+    spec = GitIgnoreSpec.from_lines(lines)
+    return lambda path: bool(spec.match_file(os.path.relpath(path).replace(os.sep, "/")))
+
+
+def read(path: str) -> str:
+    """The text of a file. Raises UserError where it cannot be read or decoded."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise UserError(error.strerror or str(error), path=path) from None
+    return decode(data, path)[0]

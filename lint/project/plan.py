@@ -1,0 +1,111 @@
+"""Which rulebook and settings an article gets. Articles of one folder mostly share them, so they are made once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lint.engine.outcome import Settings
+from lint.errors import UserError
+from lint.project import files, rules
+from lint.project.config import Config, layer
+from lint.project.configs import Configs
+from lint.project.select import Layer, chosen, suggestion
+from lint.project.stets import SideFiles
+from lint.rulebook.rule import Rule
+from lint.rulebook.rulebook import Rulebook
+
+
+class Plan(NamedTuple):
+    """How one article is linted."""
+
+    rulebook: Rulebook
+    settings: Settings
+
+
+class Planner:
+    """Makes plans: shipped rules, the config of the article's folder, the command line's choices."""
+
+    def __init__(self, layer: Layer, config: str, isolated: bool, today: str) -> None:
+        self._layer = layer
+        self._today = today
+        self._configs = Configs(config, isolated)
+        self._sides = SideFiles(isolated)
+        self._rulebooks: dict[tuple[object, ...], Rulebook] = {}
+        self._plans: dict[tuple[int, tuple[int, ...]], Plan] = {}
+        self._excluders: dict[int, files.Excluded] = {}
+
+    def plan(self, path: str) -> Plan:
+        """The plan for one article. Raises UserError for mistakes in the config or side file that holds for it."""
+        config = self._configs.for_file(path)
+        overrides = tuple(
+            number
+            for number, placed in enumerate(config.overrides)
+            if _holds(placed.folder, placed.override.files, path)
+        )
+        key = (id(config), overrides)
+        if key not in self._plans:
+            self._plans[key] = self._make(config, overrides)
+        plan = self._plans[key]
+        stets, faults = self._sides.for_file(path)
+        if stets or faults:
+            return Plan(plan.rulebook, plan.settings._replace(stets=stets, faults=faults))
+        return plan
+
+    def _make(self, config: Config, overrides: tuple[int, ...]) -> Plan:
+        rulebook = self.rulebook(config)
+        layers = [*config.layers, *(layer(config.overrides[number].override) for number in overrides), self._layer]
+        return Plan(rulebook, Settings(chosen(rulebook, layers), self._today, options=config.options))
+
+    def rulebook(self, config: Config) -> Rulebook:
+        """The shipped rules with the newsroom's own rules and words."""
+        key = (config.rules, tuple(sorted(config.lists.items())))
+        if key not in self._rulebooks:
+            self._rulebooks[key] = _rulebook(config)
+        return self._rulebooks[key]
+
+    def excluded(self, path: str) -> bool:
+        """Whether the config leaves a file out."""
+        config = self._configs.for_file(path)
+        return any(_matches(folder, glob, path) for folder, glob in config.exclude)
+
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules that any article of the run may have met."""
+        found: dict[str, Rule] = {}
+        for rulebook in self._rulebooks.values():
+            found.update(rulebook.rules)
+        return found
+
+
+def _rulebook(config: Config) -> Rulebook:
+    rulebook = rules.load(config.rules) if config.rules else rules.load()
+    if not config.lists:
+        return rulebook
+    lexicon = rulebook.lexicon
+    more: dict[str, list[str]] = {}
+    for name, entries in config.lists.items():
+        if name not in lexicon.lists:
+            remedy = suggestion(name, lexicon.lists) or f"known: {', '.join(sorted(lexicon.lists))}"
+            raise UserError(f"no word list `{name}`", path=config.path, remedy=remedy)
+        keeps_case = any(not entry.islower() for entry in lexicon.phrases(name))
+        more[name] = [entry if keeps_case else entry.lower().replace("’", "'") for entry in entries]
+    return Rulebook(rulebook, lexicon.extended(more))
+
+
+def _holds(folder: str, globs: tuple[str, ...], path: str) -> bool:
+    return any(_matches(folder, glob, path) for glob in globs)
+
+
+_specs: dict[str, object] = {}
+
+
+def _matches(folder: str, glob: str, path: str) -> bool:
+    """Whether a glob of a config file in `folder` means a path (as in .gitignore)."""
+    from pathspec import GitIgnoreSpec
+
+    spec = _specs.get(glob)
+    if spec is None:
+        spec = _specs[glob] = GitIgnoreSpec.from_lines([glob])
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    return not relative.startswith("../") and bool(spec.match_file(relative))  # type: ignore[attr-defined]

@@ -1,0 +1,117 @@
+"""A run: paths → report. Files are found, read and linted one after the other; a bad one does not stop the others."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.document.readers import by_extension
+from lint.engine.lint import examine
+from lint.engine.lint import read as read_document
+from lint.engine.outcome import Failure, Outcome
+from lint.errors import UserError
+from lint.project import files
+from lint.project.plan import Plan, Planner
+from lint.project.select import Layer
+from lint.report.report import Report, Skipped
+from lint.text.encoding import decode
+
+STDIN = "-"
+
+
+class Options(NamedTuple):
+    """What the user asked for. layer: rule choices of the command line; config: a config file to use for all
+    articles; isolated: look for no config and no side file of sign-offs; today: ISO date, empty for the clock's."""
+
+    layer: Layer = Layer()
+    isolated: bool = False
+    config: str = ""
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    stdin_filename: str = "stdin.md"
+    today: str = ""
+
+
+class _Run:
+    """What grows while articles are checked."""
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.outcomes: list[Outcome] = []
+        self.skipped: list[Skipped] = []
+        self.failed: list[Failure] = []
+        self.lines: dict[tuple[str, int], str] = {}
+
+    def add(self, path: str, text: str, plan: Plan) -> None:
+        try:
+            document = read_document(text, path, plan.rulebook)
+        except UserError as error:
+            self.skipped.append(Skipped(path, str(error)))
+            return
+        except Exception as error:
+            self.failed.append(Failure(path, "", f"{type(error).__name__}: {error}"))
+            return
+        outcome = examine(document, plan.rulebook, plan.settings)
+        self.files.append(path)
+        self.outcomes.append(outcome)
+        source = document.source
+        for finding in outcome.findings:
+            if finding.path == path:
+                self.lines.setdefault((path, finding.line), source.line(finding.line))
+
+
+def lint_paths(paths: Sequence[str], options: Options) -> Report:
+    """Check files and folders (`-` is standard input). Raises UserError where nothing could be checked at all."""
+    planner = Planner(options.layer, options.config, options.isolated, options.today or time.strftime("%Y-%m-%d"))
+    run = _Run()
+    named = [path for path in paths if path != STDIN]
+    found = _discover(named, options, planner)
+    run.skipped += [Skipped(path, f"{path}: {reason}") for path, reason in found.missing]
+    if STDIN in paths:
+        _add(run, options.stdin_filename, planner, stdin=True)
+    for path in found.files:
+        _add(run, path, planner)
+    if not run.files and not run.skipped and not run.failed and not options.force_exclude:
+        endings = ", ".join(sorted(by_extension()))
+        raise UserError(f"no articles in {', '.join(paths)}", remedy=f"articles end in {endings}")
+    return _report(run, planner)
+
+
+def _discover(named: Sequence[str], options: Options, planner: Planner) -> files.Found:
+    if not named:
+        return files.Found((), ())
+    by_option = files.excluder(options.exclude)
+    return files.discover(
+        named, by_extension(), lambda path: by_option(path) or planner.excluded(path), options.force_exclude
+    )
+
+
+def _add(run: _Run, path: str, planner: Planner, *, stdin: bool = False) -> None:
+    try:
+        text = decode(sys.stdin.buffer.read(), path)[0] if stdin else files.read(path)
+    except UserError as error:
+        run.skipped.append(Skipped(path, str(error)))
+        return
+    run.add(path, text, planner.plan(path))
+
+
+def _report(run: _Run, planner: Planner) -> Report:
+    findings = [finding for outcome in run.outcomes for finding in outcome.findings]
+    findings.sort(key=lambda one: (one.path, one.span, one.rule, one.message))
+    return Report(
+        files=tuple(sorted(run.files)),
+        findings=tuple(findings),
+        signed_off=tuple(one for outcome in run.outcomes for one in outcome.signed_off),
+        skipped=tuple(run.skipped),
+        failed=(*run.failed, *(failure for outcome in run.outcomes for failure in outcome.failures)),
+        lines=run.lines,
+        rules=planner.rules(),
+    )
+
+
+def folder_of(path: str) -> str:
+    """The absolute folder a file is in."""
+    return os.path.dirname(os.path.abspath(path))

@@ -1,0 +1,28 @@
+"""The whole run as one JSON object: findings, sign-offs, files, and what could not be checked. See docs/formats.md."""
+
+from __future__ import annotations
+
+from lint.engine.outcome import SignedOff
+from lint.report.report import Report
+from lint.report.rows import row
+
+
+def render(report: Report) -> str:
+    """One object."""
+    from json import JSONEncoder
+
+    data = {
+        "findings": [row(finding) for finding in report.findings],
+        "signed_off": [_signed(one) for one in report.signed_off],
+        "files": list(report.files),
+        "skipped": [one._asdict() for one in report.skipped],
+        "failed": [one._asdict() for one in report.failed],
+    }
+    return JSONEncoder(ensure_ascii=False, indent=2).encode(data) + "\n"
+
+
+def _signed(one: SignedOff) -> dict[str, object]:
+    stet = one.stet
+    told = {key: getattr(stet, key) for key in ("by", "on", "because", "until") if getattr(stet, key)}
+    at = stet.origin.position(stet.at.start)
+    return {**row(one.finding), "stet": {**told, "path": stet.origin.path, "line": at.line, "column": at.column}}

@@ -1,0 +1,18 @@
+"""`path:line:column: level message [rule]`, one finding a line, which editors and terminals make clickable."""
+
+from __future__ import annotations
+
+from lint.report.paint import clean, paint
+from lint.report.report import Report
+
+SUMMARY = True
+
+
+def render(report: Report) -> str:
+    """One line a finding."""
+    colour = report.colour
+    return "".join(
+        f"{paint(clean(one.path), 'bold', colour)}:{one.line}:{one.column}: {paint(one.level, one.level, colour)} "
+        f"{clean(one.message)} {paint(f'[{one.rule}]', 'dim', colour)}\n"
+        for one in report.findings
+    )
