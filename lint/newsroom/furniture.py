@@ -1,0 +1,230 @@
+"""Parts of a web page that came along with the copy: share counters, “Read more” links, boxes, cookie notices.
+
+Everything is anchored: at the edge of a block, or where a sentence begins. In the middle of a sentence the same words
+are news (“the advertisement was banned”)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.document.blocks import Block
+from lint.document.document import Document
+from lint.text.lexicon import Lexicon
+
+_RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
+_BETWEEN = re.compile(r"[\s.,:|·•+()/–—-]*\Z")
+_SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})
+_SENTENCE_END = frozenset(".!?…:;|\"”’')]")
+_SHORT = 12  # words of a line that can be all counters
+
+
+class Found(NamedTuple):
+    """`[start, end)` of Document.text holds furniture; alone: it is the whole of its block."""
+
+    start: int
+    end: int
+    alone: bool
+
+
+def share_counters(document: Document) -> list[Found]:
+    """Counters of social networks, comments and reading time: whole lines, or glued to either end of the copy."""
+    lexicon = document.lexicon
+    words, ready = document.words, lexicon.once(_counter_words)
+    found: list[Found] = []
+    for block in document.blocks:
+        if block.kind in _SKIPPED:
+            continue
+        first, last = words.range(block.start, block.end)
+        if first == last or not (_may_count(words.lower[first], ready) or _may_count(words.lower[last - 1], ready)):
+            continue
+        found.extend(_counters(document, block, first, last, ready))
+    return found
+
+
+def _counter_words(lexicon: Lexicon) -> Mapping[str, str]:
+    return {word: group for group, words in lexicon.groups("share-counters").items() for word in words}
+
+
+def _may_count(token: str, ready: Mapping[str, str]) -> bool:
+    return token in ready or not token.isalpha()
+
+
+def _counters(document: Document, block: Block, first: int, last: int, ready: Mapping[str, str]) -> Iterator[Found]:
+    stop = _forward(document, first, last, ready)
+    words = document.words
+    if stop == last:
+        if last - first <= _SHORT and _is_counter(document, first, last, ready):
+            yield Found(words.start[first], words.end[last - 1], True)
+        return
+    if stop > first and _glued(document, first, stop, ready) and block.kind != "list-item":
+        yield Found(words.start[first], words.end[stop - 1], False)
+    begin = last
+    while begin > stop and _kinds(words.lower[begin - 1], ready) and (begin == last or _touch(document, begin)):
+        begin -= 1
+    while begin < last and not _starts_counter(words.lower[begin], ready):
+        begin += 1
+    if begin < last and (_glued(document, begin, last, ready) or _reading_time(document, begin, last, ready)):
+        yield Found(words.start[begin], words.end[last - 1], False)
+
+
+def _forward(document: Document, first: int, last: int, ready: Mapping[str, str]) -> int:
+    """One past the last word of the unbroken run of counter words that begins at `first`."""
+    at = first
+    while at < last and _kinds(document.words.lower[at], ready) and (at == first or _touch(document, at)):
+        at += 1
+    return at
+
+
+def _touch(document: Document, index: int) -> bool:
+    return _BETWEEN.match(document.words.gap(index)) is not None
+
+
+def _kinds(token: str, ready: Mapping[str, str]) -> list[str]:
+    """The groups of the parts of a token (`number` for figures), or nothing where a part is no counter word.
+
+    `share0tweet0` has the parts share, 0, tweet, 0."""
+    kinds: list[str] = []
+    for part in _RUN.findall(token.replace("-", "").replace("'", "")):
+        kind = "number" if part[0].isdigit() else ready.get(part, "")
+        if not kind:
+            return []
+        kinds.append(kind)
+    return kinds
+
+
+def _starts_counter(token: str, ready: Mapping[str, str]) -> bool:
+    kinds = _kinds(token, ready)
+    return len(kinds) > 1 or kinds[:1] in (["network"], ["number"], ["action"])
+
+
+def _is_counter(document: Document, first: int, last: int, ready: Mapping[str, str]) -> bool:
+    """A whole line of counter words: figures and, for each, something that is counted."""
+    kinds = [kind for index in range(first, last) for kind in _kinds(document.words.lower[index], ready)]
+    if "number" not in kinds:
+        return False
+    if "reading" in kinds:
+        return kinds.count("reading") >= 2
+    counted = kinds.count("action") + kinds.count("network")
+    year = kinds == ["network", "number"] and re.search(r"\b(?:19|20)\d\d\b", document.words.lower[last - 1])
+    return counted > 0 and not year
+
+
+def _glued(document: Document, first: int, last: int, ready: Mapping[str, str]) -> bool:
+    """Copy touches these counters: a network and its figure are one word (`Pinterest3k`), or there are two pairs."""
+    text, words = document.text, document.words
+    if text[max(words.start[first] - 1, 0)] in "@#/_":
+        return False
+    kinds = [_kinds(words.lower[index], ready) for index in range(first, last)]
+    if any("network" in one and "number" in one for one in kinds):
+        return True
+    flat = [kind for one in kinds for kind in one]
+    return flat.count("number") >= 2 and flat.count("network") >= 2
+
+
+def _reading_time(document: Document, first: int, last: int, ready: Mapping[str, str]) -> bool:
+    """`· 3 min read` after a byline."""
+    gap = document.words.gap(first)
+    kinds = [kind for index in range(first, last) for kind in _kinds(document.words.lower[index], ready)]
+    return kinds == ["number", "reading", "reading"] and any(mark in gap for mark in "|·•–—")
+
+
+# phrases
+
+
+class Phrase(NamedTuple):
+    """A phrase of a word list: its words after the first, and the group that says where it counts."""
+
+    rest: tuple[str, ...]
+    group: str
+
+
+def _index(lexicon: Lexicon) -> Mapping[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for group, phrases in lexicon.groups("web-furniture").items():
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append(Phrase(tuple(rest), group))
+    for ready in found.values():
+        ready.sort(key=lambda one: -len(one.rest))
+    return found
+
+
+def web_furniture(document: Document) -> list[Found]:
+    """Labels, invitations and notices of a page, at the start of a line or of a sentence that ends one.
+
+    Blocks that an HTML page itself tags as furniture are its own business."""
+    index = document.lexicon.once(_index)
+    starters = document.vocabulary & index.keys()
+    found: list[Found] = []
+    if not starters:
+        return found
+    words = document.words
+    done = -1
+    for at, word in enumerate(words.lower):
+        if word in starters and words.start[at] >= done and (place := _place(document, at)):
+            hit = _furniture_at(document, at, index[word], place)
+            if hit:
+                found.append(hit)
+                done = hit.end
+    return found
+
+
+def _place(document: Document, at: int) -> str:
+    """`line` at the start of a block, `tail` after the end of a sentence, else nothing."""
+    words, text = document.words, document.text
+    before = text[words.end[at - 1] : words.start[at]] if at else "\n"
+    if not before.strip(" \t\"'“‘[(>*→»•·|-–—©"):
+        return "line" if "\n" in before or not at else ""
+    if "\n" in before:
+        return "line" if not before.rpartition("\n")[2].strip(" \t\"'“‘[(>*→»•·|-–—©") else ""
+    return "tail" if before.rstrip()[-1] in _SENTENCE_END else ""
+
+
+def _furniture_at(document: Document, at: int, phrases: list[Phrase], place: str) -> Found | None:
+    block = document.block_at(document.words.start[at])
+    if block.kind in _SKIPPED or (document.format == "html" and block.kind in ("furniture", "caption")):
+        return None
+    words = document.words
+    for phrase in phrases:
+        end = at + 1 + len(phrase.rest)
+        if tuple(words.lower[at + 1 : end]) != phrase.rest or words.end[end - 1] > block.end:
+            continue
+        if not _one_phrase(document, at, end):
+            continue
+        after = document.text[words.end[end - 1] : block.end]
+        if _counts(phrase.group, place, after, block):
+            rest = block.end if phrase.group != "line" or place == "line" else words.end[end - 1]
+            stop = _end_of_line(document, words.start[at], rest)
+            return Found(words.start[at], stop, place == "line" and stop >= block.end - 1)
+    return None
+
+
+def _one_phrase(document: Document, first: int, end: int) -> bool:
+    gap = document.words.gap
+    return all(not gap(index).strip(" ,-–’'") for index in range(first + 1, end))
+
+
+def _counts(group: str, place: str, after: str, block: Block) -> bool:
+    """Whether a phrase counts here: `line` must be the whole line, `label` carries a colon or is the whole line,
+    `start` begins a line or its last sentence, `rights` stands before © or a year."""
+    rest = after.strip(" .!)]→»›>*|\"”’'")
+    if group == "start":
+        return True
+    if group == "line":
+        return not rest and place == "line"
+    if group == "label":
+        return rest[:1] in (":", "|") or (not rest and place == "line")
+    if group == "rights":
+        return rest[:1] in ("©", "(") or rest[:4].isdigit()
+    if group == "credit":
+        return rest[:1] in (":", ",", "|", "©") or (not rest and place == "line")
+    return not rest  # tail: the last words of the line
+
+
+def _end_of_line(document: Document, start: int, end: int) -> int:
+    """The end of the sentence, at most of the block."""
+    sentences = document.sentences
+    stop = sentences[document.sentence_index(start)].end
+    return min(max(stop, start + 1), end) if stop > start else end
