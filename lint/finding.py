@@ -33,6 +33,7 @@ class Hit(NamedTuple):
     start, end: offsets into Document.text. values fill `{name}` in the rule's message; `{match}` is the text at the
     place unless given. replacement: new text for the hit, where the remedy is certain. at: a source span instead of
     start and end, for places no block covers (a front-matter key). related: other ranges of Document.text with a note.
+    level: a milder level than the rule's, where this hit is less sure.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Hit(NamedTuple):
     replacement: str | None = None
     at: Span | None = None
     related: tuple[tuple[int, int, str], ...] = ()
+    level: str | None = None
 
 
 class Finding(NamedTuple):

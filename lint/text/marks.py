@@ -1,0 +1,146 @@
+"""Double quotation marks one by one: what each glyph says, and which way its neighbours say it points."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CURLY = "“”„‟"
+OPENERS = '“"„‟″＂`'
+_SKIPPED = frozenset("\"“”„‟″＂'‘’`\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_STOPS = frozenset(".?!…")
+_DASHES = frozenset("—–-−―")
+_AFTER = frozenset(".,;:!?)]}»")
+_BEFORE = frozenset("([{/|«<*_>")
+_GLYPH = {"“": "open", "„": "open", "‟": "open", "``": "open", "‘‘": "open", "”": "close", "’’": "close"}
+_FOREIGN_GLYPH = {"„": "open", "「": "open", "『": "open", "」": "close", "』": "close"}
+
+_ENGLISH = re.compile(r"[\"“”„‟″＂]|''|``|‘‘|’’")
+_FOREIGN = re.compile(r"[\"“”„‟″＂«»「」『』]|''|``|‘‘|’’")
+_ATTRIBUTE = re.compile(r"=[\"“”][^\"“”\n]{0,200}[\"“”]|[\"“”](?=(?:\s+[\w-]+=[\"“”][^\"“”\n]{0,200}[\"“”])*\s*/?>)")
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,2}|\d{1,3}['’′]\s?\d{1,2})(?:[.½¼¾]\d?|\s?\d/\d)?$")
+
+
+class Mark(NamedTuple):
+    """One mark of the double family at `[start, end)`.
+
+    glyph: which way the character points (`open`, `close`, or `""` where it points both ways). place: which way
+    its neighbours say (`open`, `close`, `glued` between punctuation and a word, `inside` a word, `lone` between
+    blanks). prime: it may stand for inches or seconds. twin: it touches the mark before it. renewed: 2 after the end
+    of a sentence and before a capital, 1 after the end of a sentence, else 0.
+    """
+
+    start: int
+    end: int
+    glyph: str
+    place: str
+    prime: bool
+    twin: bool
+    renewed: int
+
+
+def english(lang: str) -> bool:
+    """Whether quotation marks follow English use; an unknown language does."""
+    return lang[:2].lower() in ("", "en")
+
+
+def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
+    """The marks of the double family in `text[start:end]`, one paragraph."""
+    at_home = english(lang)
+    glyphs = _GLYPH if at_home else _FOREIGN_GLYPH
+    low = "„" in text[start:end]
+    found: list[Mark] = []
+    markup = _markup(text, start, end)
+    for match in (_ENGLISH if at_home else _FOREIGN).finditer(text, start, end):
+        first, last = match.span()
+        if first in markup:
+            continue
+        glyph = glyphs.get(match[0], "")
+        if low and glyph and match[0] != "„":
+            glyph = ""
+        left, before = _left(text, first, start)
+        place = _place(before, *_right(text, last, end))
+        prime = (
+            place == "close"
+            and match[0] in "\"″''"
+            and before.isdigit()
+            and bool(_NUMBER.search(text, max(start, first - 9), first))
+        )
+        twin = bool(found) and found[-1].end == first
+        renewed = _renewed(text, left, start, last, end) if place == "open" else 0
+        found.append(Mark(first, last, glyph, place, prime, twin, renewed))
+    return found
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins with an opening mark (after a bracket, a dash, an ellipsis or blanks)."""
+    head = text[start : min(end, start + 8)].lstrip(" \t\u00a0([{—–-…._*>\u200b\u200c\u200d\u2060\ufeff\u00ad‘'")
+    return (
+        head[:1] in ('"', "“", "”", "„", "‟", "″", "＂", "«", "»", "「", "『")
+        and bool(head)
+        or head[:2] in ("``", "''")
+        or text.startswith(("''", "‘‘"), start)
+    )
+
+
+def _markup(text: str, start: int, end: int) -> frozenset[int]:
+    """Where marks belong to left-over markup (`target="_blank">`)."""
+    if text.find("=", start, end) < 0 and text.find(">", start, end) < 0:
+        return frozenset()
+    found: set[int] = set()
+    for match in _ATTRIBUTE.finditer(text, start, end):
+        found.update(range(match.start(), match.end()) if match[0][0] == "=" else (match.start(),))
+    return frozenset(found)
+
+
+def _left(text: str, at: int, start: int) -> tuple[int, str]:
+    """Where the neighbour before a mark stands, and what it is; other marks that touch it are looked through."""
+    at -= 1
+    for _ in range(4):
+        if at < start or text[at] not in _SKIPPED:
+            break
+        at -= 1
+    return (at, text[at]) if at >= start else (start - 1, " ")
+
+
+def _right(text: str, at: int, end: int) -> tuple[str, str]:
+    for _ in range(4):
+        if at >= end or text[at] not in _SKIPPED:
+            break
+        at += 1
+    if at >= end:
+        return "", ""
+    return text[at], text[at + 1 : min(end, at + 2)]
+
+
+def _place(before: str, after: str, beyond: str) -> str:
+    blank_after = not after or after.isspace()
+    ends = blank_after or (after in _AFTER and not (after == "." and beyond == "."))
+    if before.isspace() or before in _BEFORE:
+        if not ends:
+            return "open"
+        if not blank_after and before in _BEFORE:
+            return "open"
+        return "close" if not after else "lone" if blank_after else "close"
+    if ends:
+        return "close"
+    if after in _DASHES and before not in _DASHES:
+        return "close"
+    if before in _DASHES or before in ":;=":
+        return "open"
+    if after in "([{/":
+        return "close"
+    return "inside" if before.isalnum() and after.isalnum() else "glued"
+
+
+def _renewed(text: str, left: int, start: int, last: int, end: int) -> int:
+    at = left
+    for _ in range(4):
+        if at < start or not (text[at].isspace() or text[at] in _SKIPPED or text[at] in ")]"):
+            break
+        at -= 1
+    if at >= start and text[at] not in _STOPS:
+        return 0
+    after = _right(text, last, end)[0]
+    return 1 if after.islower() else 2
