@@ -1,31 +1,114 @@
-"""Where the shipped rules are: inside the wheel, or beside the package in a checkout."""
+"""Where rules are: the shipped ones (inside the wheel, or beside the package in a checkout) and a newsroom's own."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.errors import UserError
-from lint.rulebook.load import rulebook
 from lint.rulebook.rulebook import Rulebook
 
+if TYPE_CHECKING:
+    from lint.rulebook.load import RuleText
 
-def folder() -> Path:
+LISTS = "lists/"
+
+
+class Folder(NamedTuple):
+    """A folder of rules. proof: its rules carry examples, description and authority (false: files written for Vale).
+
+    A rule's id and a list's name are paths below the folder; lists are below its `lists`.
+    """
+
+    path: str
+    proof: bool = True
+
+
+class File(NamedTuple):
+    """A rule or list file as found on disk, unread. name: path below its folder without `.yml`."""
+
+    name: str
+    path: str
+    changed: int
+    size: int
+    folder: Folder
+
+
+def shipped() -> str:
     """The folder of the shipped rules."""
-    package = Path(__file__).resolve().parents[1]
-    for candidate in (package / "rules", package.parent / "rules"):
-        if candidate.is_dir():
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for candidate in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
+        if os.path.isdir(candidate):
             return candidate
-    raise UserError("the shipped rules are missing", path=str(package / "rules"), remedy="install copydesk again")
+    raise UserError(
+        "the shipped rules are missing", path=os.path.join(package, "rules"), remedy="install copydesk again"
+    )
 
 
-def load() -> Rulebook:
-    """The shipped rules and word lists."""
-    root = folder()
-    rules, lists = {}, {}
-    for path in sorted(root.rglob("*.yml")):
-        name = path.relative_to(root).as_posix().removesuffix(".yml")
-        if name.startswith("lists/"):
-            lists[name.removeprefix("lists/")] = path.read_text(encoding="utf-8")
-        elif "/" in name:
-            rules[name] = path.read_text(encoding="utf-8")
-    return rulebook(rules, lists)
+def listing(folder: Folder) -> list[File]:
+    """The rule and list files of a folder, sorted by name. Hidden and `_` folders and `*.test.yml` are none."""
+    found: list[File] = []
+    try:
+        _scan(folder, folder.path, "", found)
+    except OSError as error:
+        raise UserError(f"cannot read the rules: {error.strerror}", path=folder.path, remedy="check `rules:`") from None
+    return sorted(found)
+
+
+def _scan(folder: Folder, path: str, prefix: str, found: list[File]) -> None:
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.name[0] in "._":
+                continue
+            if entry.name.endswith(".yml"):
+                if not entry.name.endswith(".test.yml"):
+                    stat = entry.stat()
+                    name = prefix + entry.name.removesuffix(".yml")
+                    found.append(File(name, entry.path, stat.st_mtime_ns, stat.st_size, folder))
+            elif entry.is_dir():
+                _scan(folder, entry.path, f"{prefix}{entry.name}/", found)
+
+
+def load(
+    extra_folders: Iterable[str | Folder] = (), cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
+) -> Rulebook:
+    """The shipped rules and lists and a newsroom's own; its files win where names are the same.
+
+    Raises UserError for mistakes in the newsroom's files; those in shipped ones are `problems` of the rulebook.
+    """
+    extra = [Folder(os.path.abspath(one)) if isinstance(one, str) else one for one in extra_folders]
+    own = Folder(shipped())
+    files = [file for folder in (own, *extra) for file in listing(folder)]
+    return read(files, own)
+
+
+def read(files: Iterable[File], own: Folder) -> Rulebook:
+    """The rulebook of these files, decoded. `own` is the folder of the shipped ones."""
+    from lint.decode import MistakesError
+    from lint.rulebook.load import decode
+
+    texts = [(file, _text(file)) for file in files]
+    lists = [(file.name[len(LISTS) :], file.path, text) for file, text in texts if file.name.startswith(LISTS)]
+    book, mistakes = decode(_rules(texts, own), lists)
+    theirs = [one for one in mistakes if not one.path.startswith(own.path)]
+    if theirs:
+        raise MistakesError(theirs) if len(theirs) > 1 else theirs[0]
+    return book
+
+
+def _rules(texts: Iterable[tuple[File, str]], own: Folder) -> Iterator[RuleText]:
+    """The rule files; a YAML file straight in the shipped folder is none."""
+    from lint.rulebook.load import RuleText
+
+    for file, text in texts:
+        if not file.name.startswith(LISTS) and ("/" in file.name or file.folder != own):
+            yield RuleText(file.name, file.path, text, file.folder.proof)
+
+
+def _text(file: File) -> str:
+    try:
+        with open(file.path, encoding="utf-8-sig") as stream:
+            return stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"cannot be read: {error}", path=file.path, remedy="save it as UTF-8") from None

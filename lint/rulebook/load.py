@@ -1,72 +1,195 @@
-"""YAML text → rules and word lists."""
+"""YAML text → rules and word lists, strictly: a mistake is file, line, column, what and remedy."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from lint import plugins
+from lint.decode import MISSING, Decoder, MistakesError, Node, compose, did_you_mean, fields_of, key_of, spelled
+from lint.document.view import SCOPES, known
 from lint.errors import UserError
-from lint.rulebook.rule import Example, Rule
+from lint.rulebook import marks
+from lint.rulebook.message import named
+from lint.rulebook.rule import Example, Examples, Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Groups, Lexicon
 
-_OWN = {
-    "extends",
-    "message",
-    "level",
-    "scope",
-    "description",
-    "authority",
-    "link",
-    "default",
-    "examples",
-    "limit",
-    "in-quotes",
-    "lang",
-}
+STRICT = False  # whether a shipped rule without proof is left out; its mistakes are reported in any case
+PROOF = ("description", "authority")
+_FOREIGN = frozenset({"code", "tests", "action", "vocab", "name"})  # Vale's keys that a check of ours may do without
+_LENIENT = frozenset({"consistency", "spelling"})  # as in Vale: unknown keys pass
+_ABOUT_A_LIST = frozenset({"description", "authority", "link", "case"})
 
 
-def rulebook(rules: Mapping[str, str], lists: Mapping[str, str]) -> Rulebook:
-    """Rule id → YAML text and list name → YAML text, decoded."""
-    import yaml
+class RuleText(NamedTuple):
+    """One rule file: its id, where it is, what it says.
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lexicon = Lexicon({name: _groups(yaml.load(text, loader)) for name, text in lists.items()})
-    return Rulebook([_rule(id, yaml.load(text, loader)) for id, text in rules.items()], lexicon)
+    proof: it must have examples, description and authority; without, it is read as Vale reads its own.
+    """
 
-
-def _groups(data: Any) -> Groups:
-    body = data.get("words", data) if isinstance(data, dict) else data
-    if isinstance(body, list):
-        return {"": tuple(str(entry) for entry in body)}
-    return {str(name): tuple(str(entry) for entry in entries) for name, entries in body.items()}
+    id: str
+    path: str
+    text: str
+    proof: bool = True
 
 
-def _rule(id: str, data: dict[str, Any]) -> Rule:
-    module = plugins.load("checks", data["extends"])
+def rulebook(rules: Mapping[str, str], lists: Mapping[str, str], *, proof: bool = False) -> Rulebook:
+    """Rule id → YAML text and list name → YAML text, decoded. Raises UserError at any mistake."""
+    texts = [RuleText(id, f"{id}.yml", text, proof) for id, text in rules.items()]
+    book, mistakes = decode(texts, [(name, f"lists/{name}.yml", text) for name, text in lists.items()])
+    if mistakes:
+        raise MistakesError(mistakes) if len(mistakes) > 1 else mistakes[0]
+    return book
+
+
+def decode(rules: Iterable[RuleText], lists: Iterable[tuple[str, str, str]]) -> tuple[Rulebook, list[UserError]]:
+    """Rule files and list files (name, path, text) → rulebook, and every mistake; a wrong file is left out.
+
+    Of two files with one id, and of two lists with one name, the later counts: a newsroom's own over the shipped.
+    """
+    mistakes: list[UserError] = []
+    groups: dict[str, Groups] = {}
+    for name, path, text in lists:
+        decoded = _collect(mistakes, lambda path=path, text=text: _list(path, text))
+        if decoded is not None:
+            groups[name] = decoded
+    found: dict[str, Rule] = {}
+    for one in rules:
+        rule = _collect(mistakes, lambda one=one: read_rule(one))
+        if rule is None and one.proof and not STRICT:
+            rule = _collect([], lambda one=one: read_rule(one._replace(proof=False)))
+        if rule is not None:
+            found[rule.id] = rule
+    return Rulebook(found.values(), Lexicon(groups), mistakes), mistakes
+
+
+def _collect(mistakes: list[UserError], make: Any) -> Any:
+    try:
+        return make()
+    except MistakesError as error:
+        mistakes.extend(error.errors)
+    except UserError as error:
+        mistakes.append(error)
+    return None
+
+
+def _list(path: str, text: str) -> Groups:
+    """Groups of words; lower case with straight apostrophes unless the file says `case: keep`."""
+    root: Node = compose(text, path)
+    decoder = Decoder(path)
+    if root is None:
+        raise UserError("the list is empty", path=path, line=1, column=1)
+    about = {key.value: value for key, value in root.value} if root.id == "mapping" else {}
+    keep = "case" in about and about["case"].value == "keep"
+    body = about.get("words", root)
+    if body.id == "mapping":
+        entries = decoder.entries(body, "the list")
+        parts = [(key.value, node) for key, node in entries.values() if body is not root or not _about(key, node)]
+    else:
+        parts = [("", body)]
+    groups = {str(name): decoder.value(node, tuple[str, ...], f"group `{name}`") for name, node in parts}
+    decoder.finish()
+    if keep:
+        return groups
+    return {name: tuple(entry.lower().replace("’", "'") for entry in entries) for name, entries in groups.items()}
+
+
+def _about(key: Node, node: Node) -> bool:
+    return node.id == "scalar" and key.value in _ABOUT_A_LIST
+
+
+def read_rule(one: RuleText) -> Rule:
+    """One rule file, decoded. Raises UserError (MistakesError for several)."""
+    root = compose(one.text, one.path)
+    decoder = Decoder(one.path, foreign=not one.proof)
+    if root is None:
+        raise UserError("the file is empty", remedy="a rule has `extends:` and `message:`", path=one.path)
+    entries = decoder.entries(root, "a rule")
+    kinds = fields_of(Rule)
+    own = decoder.take(entries, kinds, "the rule")
+    module = _check(decoder, root, entries, own)
     if module is None:
-        raise UserError(f"unknown check `{data['extends']}`", path=id)
-    own = {key: value for key, value in data.items() if key not in _OWN}
-    fields = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in own.items()}
-    scope = data.get("scope", "text")
-    examples = data.get("examples", {})
-    return Rule(
-        id=id,
-        extends=data["extends"],
-        level=data.get("level", "warning"),
-        message=data["message"],
-        params=module.Params(**fields),
-        scope=tuple(scope) if isinstance(scope, list) else (scope,),
-        in_quotes=bool(data.get("in-quotes", False)),
-        description=data.get("description", ""),
-        authority=data.get("authority", ""),
-        link=data.get("link", ""),
-        default=data.get("default", True),
-        flag=tuple(_example(one) for one in examples.get("flag", ())),
-        passes=tuple(_example(one) for one in examples.get("pass", ())),
-    )
+        decoder.finish()
+        raise AssertionError
+    params = _params(decoder, root, entries, kinds, module, foreign=not one.proof)
+    _judge(decoder, root, entries, own, proof=one.proof)
+    if decoder.errors or params is MISSING:
+        decoder.finish()
+    arguments = getattr(module, "ARGUMENTS", ("match",))
+    own["message"] = named(own["message"], arguments)
+    examples = own.pop("examples", Examples())
+    flagged = tuple(_marked(example) for example in examples.flag)
+    own.setdefault("level", "warning")
+    return Rule(id=one.id, params=params, examples=examples._replace(flag=flagged), origin=one.path, **own)
 
 
-def _example(text: str) -> Example:
-    return Example(text)
+def _check(decoder: Decoder, root: Node, entries: Mapping[str, Any], own: Mapping[str, Any]) -> ModuleType | None:
+    """The module of the check that the rule extends."""
+    for name in ("extends", "message"):
+        if name not in own and name not in entries:
+            decoder.mistake(root, f"the rule has no `{name}`", f"add `{name}:`")
+    module = plugins.load("checks", own["extends"]) if own.get("extends") else None
+    if module is None and "extends" in own:
+        close = did_you_mean(own["extends"], plugins.names("checks"))
+        decoder.mistake(entries["extends"][1], f"there is no check `{own['extends']}`", close)
+    return module
+
+
+def _params(
+    decoder: Decoder,
+    root: Node,
+    entries: dict[str, tuple[Node, Node]],
+    kinds: Mapping[str, Any],
+    module: ModuleType,
+    *,
+    foreign: bool,
+) -> Any:
+    """The check's Params of the keys that are not the rule's own."""
+    fields = fields_of(module.Params)
+    name = module.__name__.rpartition(".")[2]
+    values = decoder.take(entries, fields, "the rule")
+    allowed = {*kinds, *fields, *(_FOREIGN if foreign else ())}
+    if not (foreign and name in _LENIENT):
+        decoder.strangers(entries, allowed, f" in a rule that extends {name}")
+    lacking = [field for field in fields if field not in values and field not in module.Params._field_defaults]
+    for field in lacking:
+        if key_of(field) not in entries:
+            decoder.mistake(root, f"a rule that extends {name} needs `{spelled(field)}`", f"add `{spelled(field)}:`")
+    return MISSING if lacking or decoder.errors else made(module, values)
+
+
+def made(module: ModuleType, values: Mapping[str, Any]) -> Any:
+    """The Params of a check; its `prepare(params)` may work out once what only depends on them."""
+    params = module.Params(**values)
+    prepare = getattr(module, "prepare", None)
+    return params if prepare is None else params._replace(prepared=prepare(params))
+
+
+def _judge(decoder: Decoder, root: Node, entries: Mapping[str, Any], own: dict[str, Any], *, proof: bool) -> None:
+    """Scopes that exist, marks that pair, and proof."""
+    for scope in own.get("scope", ()):
+        for part in scope.replace("~", "").split("&"):
+            if not known(part.strip()):
+                decoder.mistake(entries["scope"][1], f"unknown scope `{part.strip()}`", did_you_mean(part, SCOPES))
+    examples = own.get("examples", Examples())
+    place = entries["examples"][0] if "examples" in entries else root
+    for number, example in enumerate(examples.flag, 1):
+        try:
+            if not _marked(example).marks and proof:
+                decoder.mistake(place, f"flag example {number} has no mark", "put [[ ]] around what is found")
+        except ValueError as error:
+            decoder.mistake(place, f"flag example {number}: {error}", "write \\[[ for a literal [[")
+    if proof:
+        for name in PROOF:
+            if not own.get(name, "").strip():
+                decoder.mistake(root, f"the rule has no `{name}`", f"add `{name}:`")
+        for name, some in (("flag", examples.flag), ("pass", examples.pass_)):
+            if not some:
+                decoder.mistake(place, f"no `{name}` examples: a rule without proof does not load", f"add `{name}:`")
+
+
+def _marked(example: Example) -> Example:
+    text, spans = marks.parse(example.text)
+    return example._replace(text=text, marks=spans)

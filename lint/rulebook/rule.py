@@ -1,30 +1,57 @@
-"""The rule: one YAML file, decoded."""
+"""The rule: one YAML file, decoded. These declarations are the file format."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+from lint.decode import Derived
+
+Level = Literal["suggestion", "warning", "error"]
+Format = Literal["markdown", "plain", "html"]
 
 
 class Example(NamedTuple):
-    """A sentence or article a rule must flag or pass.
+    """An article, or a paragraph of one, that a rule must flag or pass.
 
-    marks: ranges of `text` that `[[…]]` enclosed; fixed: the text after
-    the fix; format: reader for it (`plain`, `markdown`, `html`)."""
+    text: what is read, without the marks; marks: ranges of `text` that `[[…]]` enclosed, in order of their start;
+    fixed: the text after the fix; format: the reader for it.
+    """
 
     text: str
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: Derived[tuple[tuple[int, int], ...]] = ()
     fixed: str | None = None
-    format: str = "markdown"
+    format: Format = "markdown"
+
+
+class Fix(NamedTuple):
+    """A text before and after the rule's fix."""
+
+    before: str
+    after: str
+    format: Format = "markdown"
+
+
+class Examples(NamedTuple):
+    """What a rule must flag, must pass, and how it mends: its documentation and its tests."""
+
+    flag: tuple[Example, ...] = ()
+    pass_: tuple[Example, ...] = ()
+    fix: tuple[Fix, ...] = ()
 
 
 class Rule(NamedTuple):
-    """One rule. `id` is its path below the rules folder without `.yml`; params is the Params of its check."""
+    """One rule. `id` is its path below the rules folder without `.yml`; params is the Params of its check.
 
-    id: str
+    message: a query to the writer, with `{match}` and the check's other values in it. scope: what it reads. in_quotes:
+    whether quoted words count. lang: languages of articles it reads. limit: most findings an article (0: all).
+    origin: the file it came from.
+    """
+
+    id: Derived[str]
     extends: str
-    level: str
+    level: Level
     message: str
-    params: Any
+    params: Derived[Any] = None
     scope: tuple[str, ...] = ("text",)
     in_quotes: bool = False
     description: str = ""
@@ -33,12 +60,20 @@ class Rule(NamedTuple):
     default: bool = True
     lang: tuple[str, ...] = ("en",)
     limit: int = 0
-    flag: tuple[Example, ...] = ()
-    passes: tuple[Example, ...] = ()
-    words: frozenset[str] = frozenset()
-    origin: str = ""
+    examples: Examples = Examples()
+    origin: Derived[str] = ""
 
     @property
     def topic(self) -> str:
         """The first part of the id: `sourcing` of `sourcing/bare-source`."""
         return self.id.partition("/")[0]
+
+    @property
+    def flag(self) -> tuple[Example, ...]:
+        """Examples it must flag, exactly at their marks."""
+        return self.examples.flag
+
+    @property
+    def passes(self) -> tuple[Example, ...]:
+        """Examples it must not flag."""
+        return self.examples.pass_

@@ -1,0 +1,156 @@
+"""What a pattern needs: the words without which it cannot match, or all it can match where that is a short list.
+
+A pattern is parsed with the standard library's parser and written out as *forms*: sequences of literal characters,
+`EDGE` (a word edge), `STOP` (the edge of a block), `LOOK` (a look around), `GAP` (at least one character, none of them
+of a word) and `ANY` (anything at all). A form with nothing but literals between edges is matched by plain string
+search; a literal word that stands whole in a form must stand in the text, so an article without it needs no look.
+What the parser does not know is `ANY`: looked for always, never missed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+EDGE, STOP, LOOK, GAP, ANY = "\x00", "\x01", "\x02", "\x03", "\x04"
+MOST = 96  # forms of one pattern; beyond, it is searched as a pattern
+_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
+_SCOPED_FLAGS = re.compile(r"\(\?(?=[a-zA-Z-])[a-zA-Z]*(?:-[a-zA-Z]+)?:")
+_JOINS = re.compile(r"\\[1-9]|\\[gk]<|\(\?P=|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
+_RUN = re.compile(r"\w+")
+
+
+class Needs(NamedTuple):
+    """literals: all it can match, best first, `EDGE` at their ends where there must be a word edge; None: unknown.
+
+    words: one of these must be in the text; None: unknown.
+    """
+
+    literals: tuple[str, ...] | None
+    words: frozenset[str] | None
+
+
+def needs(pattern: str, *, word: bool) -> Needs:
+    """The needs of a pattern; `word`: it stands between word edges (`\\b(?:…)\\b`)."""
+    try:
+        forms = _forms(_FLAGS.sub("", pattern))
+    except (re.error, OverflowError, RecursionError, _TooManyError):
+        return Needs(None, None)
+    if word:
+        forms = [EDGE + form + EDGE for form in forms]
+    wanted = [_word(form) for form in forms]
+    words = None if None in wanted or not wanted else frozenset(one for one in wanted if one)
+    return Needs(_literals(forms, pattern), words)
+
+
+def joins(pattern: str) -> bool:
+    """Whether a pattern must stay among its neighbours: it refers to groups or sets flags for what follows."""
+    return bool(_JOINS.search(pattern))
+
+
+def _literals(forms: list[str], pattern: str) -> tuple[str, ...] | None:
+    """The forms as plain strings with word edges at their ends, if that is what they are."""
+    if joins(pattern) or _SCOPED_FLAGS.search(pattern):
+        return None
+    found = []
+    for form in forms:
+        body = form.strip(EDGE)
+        if not body or not _NOT_PLAIN.isdisjoint(body):
+            return None
+        found.append(EDGE * form.startswith(EDGE) + body + EDGE * form.endswith(EDGE))
+    return tuple(dict.fromkeys(found))
+
+
+def _word(form: str) -> str | None:
+    """The longest literal word of a form that is whole on both sides; None if there is none."""
+    best = ""
+    form = form.replace(LOOK, "")
+    for match in _RUN.finditer(form):
+        before, after = form[match.start() - 1 : match.start()], form[match.end() : match.end() + 1]
+        word = match[0].lower()
+        if before not in ("", ANY) and after not in ("", ANY) and len(match[0]) == len(word) > len(best):
+            best = word
+    return best or None
+
+
+_NOT_PLAIN = frozenset({EDGE, STOP, LOOK, GAP, ANY})
+_AT = {"AT_BOUNDARY": EDGE, "AT_BEGINNING": STOP, "AT_END": STOP, "AT_BEGINNING_STRING": STOP, "AT_END_STRING": STOP}
+
+
+class _TooManyError(Exception):
+    pass
+
+
+def _forms(pattern: str) -> list[str]:
+    from re import _parser  # type: ignore[attr-defined]
+
+    return _sequence(_parser.parse(pattern, re.M))
+
+
+def _sequence(parsed: Any) -> list[str]:
+    forms = [""]
+    for operation, argument in parsed:
+        forms = _joined(forms, _one(str(operation), argument))
+    return forms
+
+
+def _joined(heads: list[str], tails: list[str]) -> list[str]:
+    if len(heads) * len(tails) > MOST:
+        raise _TooManyError
+    return [head + tail for head in heads for tail in tails]
+
+
+def _one(operation: str, argument: Any) -> list[str]:
+    """The forms of one element, in the order in which the engine tries them."""
+    if operation == "LITERAL":
+        return [chr(argument) if argument > 4 else ANY]
+    if operation == "IN":
+        return _class(argument)
+    if operation == "BRANCH":
+        forms = [form for branch in argument[1] for form in _sequence(branch)]
+        if len(forms) > MOST:
+            raise _TooManyError
+        return forms
+    if operation == "SUBPATTERN":
+        return _sequence(argument[3])
+    if operation in ("MAX_REPEAT", "MIN_REPEAT"):
+        return _repeat(*argument, greedy=operation == "MAX_REPEAT")
+    if operation == "AT":
+        return [_AT.get(str(argument), LOOK)]
+    if operation in ("ASSERT", "ASSERT_NOT"):
+        return [LOOK]
+    return [ANY]
+
+
+def _repeat(low: int, high: Any, body: Any, *, greedy: bool) -> list[str]:
+    inner = _sequence(body)
+    if (low, high) == (1, 1):
+        return inner
+    if (low, high) == (0, 1):
+        return [*inner, ""] if greedy else ["", *inner]
+    if all(form and all(_blank(char) for char in form) for form in inner):
+        return [GAP] if low else [GAP, ""]
+    many = [ANY + form for form in inner]
+    return many if low else [*many, ""]
+
+
+def _blank(char: str) -> bool:
+    return char == GAP or not (char in _NOT_PLAIN or char.isalnum() or char == "_")
+
+
+def _class(items: Any) -> list[str]:
+    """A character class: its characters where they are few, GAP where none is of a word, else ANY."""
+    chars: list[str] = []
+    for operation, argument in items:
+        name, what = str(operation), str(argument)
+        if name == "LITERAL" and argument > 4:
+            chars.append(chr(argument))
+        elif name == "CATEGORY" and what in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD"):
+            chars.append(GAP)
+        elif name == "RANGE" and argument[1] - argument[0] < 10 and argument[0] > 4:
+            chars.extend(chr(code) for code in range(argument[0], argument[1] + 1))
+        else:
+            return [ANY]
+    if GAP in chars:
+        return [GAP] if all(_blank(char) for char in chars) else [ANY]
+    return chars if len(chars) <= 4 else [GAP] if all(_blank(char) for char in chars) else [ANY]
