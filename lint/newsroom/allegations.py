@@ -19,7 +19,7 @@ def read(passage: Passage, i: int) -> Range | None:
     elif word in sets["claims"]:
         found = _claims(passage, i)
     elif word in sets["purported"]:
-        found = None if passage.word(i + 1) == "to" else _adjective(passage, i)
+        found = None if passage.word(i + 1) == "to" else _alleged(passage, i)
     else:
         found = _alleged(passage, i)
     return None if found is None or _accuser(passage, i) else found
@@ -46,12 +46,21 @@ def _adjective(passage: Passage, i: int) -> Range | None:
     if before in passage.sets["definite"] or before in passage.sets["possessive"] or before.endswith(("'s", "s'")):
         return None
     determined = passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions") or passage.breaks(i)
-    return (i, i + 2) if determined or passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i) else None
+    return (
+        (i, i + 2)
+        if determined or passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i)
+        else None
+    )
 
 
 def _verb(passage: Passage, i: int) -> bool:
     """Whether “alleged” is the verb of a subject before it."""
-    return passage.capital(i - 1) or passage.at(i - 1, "pronouns") or passage.at(i - 1, "aux") or passage.at(i + 1, "articles")
+    return (
+        passage.capital(i - 1)
+        or passage.at(i - 1, "pronouns")
+        or passage.at(i - 1, "aux")
+        or passage.at(i + 1, "articles")
+    )
 
 
 def _accused(passage: Passage, i: int) -> Range | None:
@@ -92,9 +101,11 @@ def _claims(passage: Passage, i: int) -> Range | None:
 def _accuser(passage: Passage, i: int) -> bool:
     """Whether who accuses stands in the sentence or the two before: the law, a document, a named accuser, an outlet."""
     first, last = passage.first, passage.last
-    if passage.told(i) or outlet(passage, first, last) or linked(passage, first, last):
+    if passage.told(i) or linked(passage, first, last):
         return True
-    if passage.has(first, last, "denying"):
+    if outlet(passage, first, last) and passage.has(first, last, "reporting"):
+        return True
+    if passage.has(first, last, "denying") or passage.has(first, last, "law-here"):
         return True
     window = passage.around(2, 0)
     if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
@@ -109,6 +120,9 @@ def _accuses(passage: Passage, k: int) -> bool:
     if following == "by":
         return True
     before = lower[k - 1] if k else ""
+    if lower[k] in passage.sets["claims"] or lower[k] in ("claimed", "alleged"):
+        verb = passage.capital(k - 1) or before in passage.sets["pronouns"] or following in passage.sets["claimed"]
+        return verb and following not in passage.sets["claimable"]
     if before in passage.sets["be"] or before in passage.sets["articles"] or following == "of":
         return False
     return before not in passage.sets["adverbs"] or lower[k - 2] not in passage.sets["be"]

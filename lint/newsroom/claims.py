@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 KINDS = ("gap", "rumour", "hedge", "allegation", "report", "weasel", "social")
 _READERS = {
     "gap": (gaps.read, ("verify", "ascertain", "verification", "unverified", "unclear", "clear")),
-    "rumour": (rumours.read, ("rumour-nouns", "rumour-participles", "speculation", "tipped", "touted", "rumour-idioms")),
+    "rumour": (
+        rumours.read,
+        ("rumour-nouns", "rumour-participles", "speculation", "tipped", "touted", "rumour-idioms"),
+    ),
     "hedge": (hedges.read, ("hedges",)),
     "allegation": (allegations.read, ("alleged", "accused", "accusations", "claims", "purported")),
     "report": (reports.read, ("report-cues", "media-nouns")),

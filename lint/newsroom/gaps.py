@@ -40,7 +40,7 @@ def _unverified_verb(passage: Passage, i: int) -> Range | None:
     if negation < 0:
         return _neither(passage, i)
     verb = passage.word(i)
-    start = passage.back(negation, "aux") + 1
+    start = passage.verb_start(negation)
     middle = {passage.word(k) for k in range(start, i)}
     if verb.endswith("ed") and middle & {"be", "been", "was", "were", "is", "are", "wasn't", "weren't", "isn't"}:
         return None if _appointment(passage, verb) else (start, i + 1)
@@ -104,4 +104,4 @@ def _undetermined(passage: Passage, i: int) -> Range | None:
     negation = _negation(passage, i)
     if negation < 0 or "be" not in passage.lower[negation:i]:
         return None
-    return (passage.back(negation, "aux") + 1, i + 1)
+    return (passage.verb_start(negation), i + 1)

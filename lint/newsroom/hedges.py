@@ -21,8 +21,8 @@ def _impersonal(passage: Passage, before: int, i: int) -> Range | None:
     """“It is thought that …”."""
     if not passage.at(i, "hedges-that"):
         return None
-    start = passage.back(before + 1, "aux") + 1
-    subject = start - 1 if passage.word(before) != "it's" else start
+    start = passage.verb_start(i)
+    subject = start if passage.word(start) == "it's" else start - 1
     if not passage.at(subject, "it") or not passage.at(before, "be"):
         return None
     follows = passage.word(i + 1)
@@ -43,15 +43,21 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
     if follows != "to" and not state:
         return None
     if not passive:
-        if not passage.at(i, "hedges-reduced") or passage.word(i + 2) not in ("be", "have") or not _noun(passage, before):
+        if (
+            not passage.at(i, "hedges-reduced")
+            or passage.word(i + 2) not in ("be", "have")
+            or not _noun(passage, before)
+        ):
             return None
-        return (before + 1, i + 2)
-    start = passage.back(before + 1, "aux") + 1
+        return (before + 1, i + 3)
+    start = passage.verb_start(i)
     if passage.has(start, before + 1, "modal"):
         return None
     if passage.word(i) == "expected" and (_duty(passage, start) or _scheduled(passage, i)):
         return None
-    return None if _measured(passage, i) else (before, i + 2)
+    if _measured(passage, i):
+        return None
+    return (start, i + 3 if state and passage.word(i + 2) == "to" else i + 2)
 
 
 def _noun(passage: Passage, i: int) -> bool:

@@ -30,7 +30,8 @@ def own_voice(passage: Passage, verb: int, independently: bool) -> bool:
         return True
     for name in named(passage, max(passage.first, subject - 4), subject + 1):
         if name.last == subject + 1:
-            return name.kind == "outlet" or (independently and name.kind != "person")
+            masthead = passage.lower[subject] in passage.document.lexicon.words("outlets", "heads")
+            return masthead or name.kind == "outlet" or (independently and name.kind != "person")
     return False
 
 

@@ -88,6 +88,15 @@ class Passage:
             i -= 1
         return i
 
+    def verb_start(self, i: int) -> int:
+        """Where the verb group that ends at word i begins: its first auxiliary or “not” (“has long been” …)."""
+        start, k = i, i - 1
+        while not self.breaks(k + 1) and (self.at(k, "aux") or self.at(k, "not") or self.at(k, "adverbs")):
+            if not self.at(k, "adverbs"):
+                start = k
+            k -= 1
+        return start
+
     def on(self, i: int, group: str) -> int:
         """The first word from i on that is not in the group."""
         while self.at(i, group):
@@ -102,7 +111,7 @@ class Passage:
         """Whether a new main or side clause begins at word i, so that an earlier “he said” no longer governs."""
         word = self.word(i)
         if word in self.sets["contrast"]:
-            return True
+            return self.word(i - 1) != "even"
         if self.breaks(i) and (word in self.sets["relative"] or word in self.sets["joiner"]):
             return True
         gap = self.gap(i)
@@ -116,6 +125,11 @@ class Passage:
             i -= 1
         return False
 
+    def parenthetic(self, i: int) -> bool:
+        """Whether word i stands in a “, who …” clause or a “, reportedly a nurse,” beside a noun: the verb after it is
+        the noun's own."""
+        return (i > self.first and self.breaks(i) and self.at(i, "adverbs-of-hearsay")) or self.relative(i)
+
     def told(self, i: int) -> bool:
         """Whether somebody in the sentence says what stands at word i: “X said …” before it or “…, X said” after."""
         return self.told_before(i) or self.told_after(i)
@@ -123,26 +137,31 @@ class Passage:
     def told_before(self, i: int) -> bool:
         """Whether a verb of saying governs word i from the left."""
         k = i
+        that = False
         while k > self.first:
             if self.turns(k):
                 return False
             k -= 1
-            if self.says(k) or (self.word(k) == "according" and self.word(k + 1) == "to"):
+            word = self.lower[k]
+            if word == "that":
+                that = True
+                if self.at(k - 1, "saying-nouns"):
+                    return True
+            elif word == "according" and self.word(k + 1) == "to":
+                return True
+            elif self.says(k) and (that or word not in self.sets["saying-that"]):
                 return True
         return False
 
     def told_after(self, i: int) -> bool:
         """Whether the sentence is attributed after word i: “, police said”, “according to the indictment”."""
+        if self.parenthetic(i):
+            return False
         comma = -1
         k = i + 1
-        relative = self.relative(i)
         while k < self.last:
             if self.breaks(k):
                 comma = k
-                if relative:
-                    relative = False
-                    if self.says(k):
-                        return False
             if self.turns(k) and self.word(k) not in self.sets["relative"]:
                 comma = -1
             if self.word(k) == "according" and self.word(k + 1) == "to":
@@ -156,4 +175,8 @@ class Passage:
         """Whether word i is a verb of saying, not a noun and not in quotation marks."""
         if not self.at(i, "saying") or self.quoted(i):
             return False
-        return not (self.at(i - 1, "articles") or self.at(i - 1, "be"))
+        if self.at(i - 1, "articles") or self.at(i - 1, "be") or self.word(i + 1) == "by":
+            return False
+        if self.lower[i] in self.sets["saying-or-noun"]:
+            return i > self.first and (self.capital(i - 1) or self.at(i - 1, "pronouns") or self.at(i - 1, "adverbs"))
+        return True

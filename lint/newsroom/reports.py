@@ -19,7 +19,7 @@ def read(passage: Passage, i: int) -> Range | None:
         found = _passive(passage, i)
     else:
         found = _media(passage, i)
-    return None if found is None or _sourced(passage, i) else found
+    return None if found is None or _sourced(passage, found[0]) else found
 
 
 def _sourced(passage: Passage, i: int) -> bool:
@@ -34,7 +34,10 @@ def _sourced(passage: Passage, i: int) -> bool:
 def _continues(passage: Passage) -> bool:
     """Whether the sentence before tells what a named outlet reported, in the same paragraph."""
     sentences = passage.document.sentences
-    if not passage.index or "\n" in passage.document.text[sentences[passage.index - 1].start : sentences[passage.index].start]:
+    if (
+        not passage.index
+        or "\n" in passage.document.text[sentences[passage.index - 1].start : sentences[passage.index].start]
+    ):
         return False
     first, last = passage.span_of(passage.index - 1)
     return outlet(passage, first, last) and passage.has(first, last, "reporting")
@@ -53,6 +56,8 @@ def _reports(passage: Passage, i: int) -> Range | None:
     after = passage.on(after, "aux")
     if before == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1)
+    if passage.word(after) == "and":
+        after = next((k for k in range(after + 1, after + 5) if passage.at(k, "report-verbs")), after)
     if passage.at(after, "report-verbs") and not passage.breaks(after):
         return (start, after + 1)
     if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):

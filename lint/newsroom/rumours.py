@@ -25,9 +25,7 @@ def read(passage: Passage, i: int) -> Range | None:
 
 
 def _with_auxiliaries(passage: Passage, i: int) -> Range:
-    start = passage.back(i, "adverbs") + 1
-    start = passage.back(start, "aux") + 1
-    return (start, i + 2 if passage.word(i + 1) == "to" else i + 1)
+    return (passage.verb_start(i), i + 2 if passage.word(i + 1) == "to" else i + 1)
 
 
 def _repaired(passage: Passage, i: int) -> bool:
@@ -62,7 +60,7 @@ def _relayed(passage: Passage, i: int, content: bool) -> Range | None:
         if passage.at(k, "stirring"):
             return (k, i + 1)
         k -= 1
-    after = passage.on(i + 1, "adverbs")
+    after = passage.on(passage.on(passage.on(i + 1, "adverbs"), "aux"), "adverbs")
     if passage.at(after, "spreading") and not passage.breaks(after):
         return (i, after + 1)
     possessed = passage.at(i - 1, "possessive") or passage.word(i - 1).endswith("'s")
@@ -78,7 +76,7 @@ def _word_is(passage: Passage, i: int) -> Range | None:
     if passage.word(i + 1) == "has" and passage.word(i + 2) == "it":
         return (i, i + 3)
     if i == passage.first and passage.word(i + 1) == "is" and (passage.word(i + 2) in ("that", "he", "she", "they")):
-        return (i, i + 2)
+        return (i, i + 3 if passage.word(i + 2) == "that" else i + 2)
     return None
 
 
@@ -86,13 +84,13 @@ def _tipped(passage: Passage, i: int) -> Range | None:
     """“Is tipped to”, “tipped for”, “widely touted as”: passive, and nobody who does it."""
     before = passage.back(i, "adverbs")
     follows = passage.word(i + 1)
-    if follows not in ("to", "for", "as") or passage.told(i):
+    if follows not in (("to", "for") if passage.word(i) == "tipped" else ("as", "to")) or passage.told(i):
         return None
     passive = passage.at(before, "be")
-    if passage.word(i) == "touted" and not passive:
+    if passage.word(i) != "tipped" and not passive:
         return None
     if not passive and not (passage.breaks(i) or before < i - 1) and follows != "to":
         return None
     if any(passage.word(k) == "by" for k in range(i + 2, min(i + 8, passage.last))):
         return None
-    return (before if passive else before + 1, i + 2)
+    return (passage.verb_start(i) if passive else before + 1, i + 2)

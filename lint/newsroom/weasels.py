@@ -19,7 +19,9 @@ def read(passage: Passage, i: int) -> Range | None:
         found = _widely(passage, i)
     else:
         found = _research(passage, i)
-    return None if found is None or _named_near(passage, i, word) else found
+    if found is None or passage.told_before(found[0]):
+        return None
+    return None if _named_near(passage, i, word) else found
 
 
 def _group(passage: Passage, i: int) -> Range | None:
@@ -32,8 +34,8 @@ def _group(passage: Passage, i: int) -> Range | None:
         return (start - 2, i + 1)
     if before == "to" and start - 2 < passage.first and passage.breaks(i + 1):
         return (start - 1, i + 1)
-    if before == "by" and passage.at(passage.back(start - 1, "adverbs"), "regarding"):
-        return (start - 1, i + 1)
+    if before == "by" and passage.at(start - 2, "regarding"):
+        return (passage.verb_start(start - 2), i + 1)
     if before == "by" or before in ("of", "with", "for", "from", "at", "against", "to"):
         return None
     if passage.at(start - 1, "opining") and passage.breaks(start - 1):
@@ -62,8 +64,11 @@ def _many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
     before = passage.word(i - 1)
     verb = _opinion(passage, i)
-    if before == "by" and passage.at(passage.back(i - 1, "adverbs"), "regarding"):
-        return (passage.back(i - 1, "adverbs"), i + 1)
+    if before == "by":
+        seen = next((k for k in range(i - 2, max(passage.first, i - 8), -1) if passage.at(k, "regarding")), -1)
+        return (
+            (passage.verb_start(seen), i + 1) if seen >= 0 and passage.at(passage.back(seen, "adverbs"), "be") else None
+        )
     if passage.at(i - 1, "leading") and passage.word(i + 1) == "to":
         return (i - 1, i + 3)
     if verb < 0 or not (i == passage.first or passage.breaks(i) or _opens(passage, i - 1)):
@@ -93,10 +98,10 @@ def _named_near(passage: Passage, i: int, word: str) -> bool:
     """Whether a member of the group is named in this or the next two sentences, or what is cited is linked."""
     if linked(passage, passage.first, passage.last):
         return True
-    first, last = passage.around(0, 2)
-    people = named(passage, first, last, "person")
+    last = passage.around(0, 2)[1]
+    people = named(passage, i, last, "person")
     if word in passage.sets["research"]:
-        return bool(named(passage, first, last, "organisation", "outlet"))
+        return bool(named(passage, passage.first, last, "organisation", "outlet"))
     open_group = word in passage.sets["unnamed-many"] or word in passage.sets["anybody"]
     for person in people:
         if open_group and _speaks(passage, person.first, person.last):
@@ -114,4 +119,8 @@ def _speaks(passage: Passage, first: int, last: int) -> bool:
 
 def _described(passage: Passage, first: int, last: int) -> bool:
     """Whether words beside a name say that its bearer knows the field: “a professor of”, “chief economist at”."""
-    return passage.has(max(first - 6, 0), first, "expertise") or passage.has(last, last + 12, "expertise")
+    start = next((k for k in range(first, max(first - 6, 0), -1) if "," in passage.words.gap(k)), first - 6)
+    if passage.has(max(start, 0), first, "expertise"):
+        return True
+    aside = last < len(passage.lower) and "," in passage.words.gap(last)
+    return aside and passage.has(last, last + 12, "expertise")
