@@ -1,0 +1,38 @@
+"""`extends: sourcing`: somebody speaks in the story and readers are not told who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.document.document import MASK
+from lint.document.view import View
+from lint.finding import Hit
+from lint.newsroom.sourcing import mentions
+
+ARGUMENTS = ("match", "reason")
+
+
+class When(NamedTuple):
+    """Which mentions a rule is about.
+
+    kind: `grant`, `bare`, `person`, `collective`, `passive`. reason: of a grant, `concrete`, `conventional`, `rote`,
+    `none`; empty for any.
+    """
+
+    kind: tuple[str, ...] = ()
+    reason: tuple[str, ...] = ()
+
+
+class Params(NamedTuple):
+    """when: which unnamed speakers count."""
+
+    when: When = When()
+
+
+def check(view: View, params: Params) -> Iterator[Hit]:
+    """Every unnamed speaker of the kind in scope is a hit. `{reason}` is the reason the story gives."""
+    kinds, reasons = params.when
+    for one in view.document.once(mentions):
+        if one.kind in kinds and (not reasons or one.reason in reasons) and view.text[one.start] != MASK:
+            yield Hit(one.start, one.end, {"reason": one.because})

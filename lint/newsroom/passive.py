@@ -1,0 +1,67 @@
+"""Attribution to nobody: “it is understood”, “the Gazette has learned”, “is said to”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.newsroom.speech import Reader
+
+_CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
+
+
+def passives(reader: Reader) -> Iterator[tuple[int, int]]:
+    """Ranges of text that attribute to nobody."""
+    for i, word in enumerate(reader.lower):
+        if word in _CUES and not reader.quoted(i):
+            reader.enter(i)
+            first = _first(reader, i, word)
+            if first >= 0:
+                last = i + 1 if reader.word(i + 1) not in ("that", "to") else i + 2
+                yield reader.words.start[first], reader.words.end[last - 1]
+
+
+def _first(reader: Reader, i: int, word: str) -> int:
+    """The first word of the attribution around word i, or -1."""
+    at = i - 1
+    while reader.at(at, "adverbs"):
+        at -= 1
+    if word == "emerged":
+        while reader.at(at, "aux"):
+            at -= 1
+        return (
+            at
+            if reader.word(at) == "it" and reader.word(i + 1) in ("that", "last", "on", "this", "today", "yesterday")
+            else -1
+        )
+    if word in ("said", "claimed", "understood"):
+        if not reader.at(at, "be"):
+            return -1
+        be = at
+        while reader.at(at, "aux") or reader.at(at, "adverbs"):
+            at -= 1
+        if reader.word(at) in ("it",):
+            return at if reader.word(i + 1) not in ("in", "by", "on") else -1
+        if reader.word(i + 1) == "to" and word != "claimed" and reader.word(be) != "being":
+            return be
+        return -1
+    if word in ("learned", "learnt", "understands", "told", "reveal"):
+        return _newsroom(reader, i, at, word)
+    return -1
+
+
+def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
+    """`the Gazette has learned`, `Fox News understands`, `the BBC was told`."""
+    if word in ("learned", "learnt") and reader.word(at) not in ("has", "have"):
+        return -1
+    if word == "told" and reader.word(at) not in ("was", "been"):
+        return -1
+    if word == "reveal" and reader.word(at) != "can":
+        return -1
+    while reader.at(at, "aux") or reader.at(at, "adverbs"):
+        at -= 1
+    if reader.word(i + 1) in ("of", "to", "by", "from", "how", "a", "the", "about"):
+        return -1
+    name = reader.name_ending(at)
+    if name is not None and name.kind == "outlet":
+        return name.first
+    return at if reader.word(at) == "we" and word in ("understands", "learned") else -1
