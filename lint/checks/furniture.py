@@ -24,6 +24,42 @@ FAULTS: dict[str, Callable[[Document], list[Found]]] = {
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:
-    """Each piece of furniture is a hit."""
-    for found in view.document.once(FAULTS[params.fault]):
-        yield Hit(found.start, found.end)
+    """One hit for each kind of furniture, at its first place; what stands right below belongs to the same box."""
+    document = view.document
+    for group in _boxes(document, document.once(FAULTS[params.fault])):
+        first, *rest = group
+        lines = [str(document.source.position(document.span(one.start, one.end).start).line) for one in rest]
+        yield Hit(
+            first.start,
+            first.end,
+            {"more": _also(lines)},
+            related=tuple((one.start, one.end, "and here") for one in rest),
+        )
+
+
+def _boxes(document: Document, found: list[Found]) -> list[list[Found]]:
+    """Findings that have one cause: the same label again, or the next block of the same box."""
+    boxes: list[list[Found]] = []
+    box_of: dict[str, list[Found]] = {}
+    below = -2
+    for one in found:
+        index = document.block_index(one.start)
+        box = box_of.get(one.label)
+        if box is None and boxes and index - below <= 1:
+            box = boxes[-1]
+        if box is None:
+            box = []
+            boxes.append(box)
+        box.append(one)
+        box_of.setdefault(one.label, box)
+        below = index
+    return boxes
+
+
+def _also(lines: list[str]) -> str:
+    """`; also on lines 4 and 9`, five lines at most."""
+    if len(lines) < 2:
+        return f"; also on line {lines[0]}" if lines else ""
+    if len(lines) > 5:
+        return f"; also on lines {', '.join(lines[:5])} and {len(lines) - 5} more"
+    return f"; also on lines {', '.join(lines[:-1])} and {lines[-1]}"

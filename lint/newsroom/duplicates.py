@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lint.document.blocks import Block
 from lint.document.document import Document
+from lint.newsroom.furniture import web_furniture
 from lint.newsroom.similarity import jaccard, numerals
 
 _SHORTEST = 12  # words
@@ -28,13 +29,14 @@ def duplicate_paragraphs(document: Document) -> list[Duplicate]:
     if _exempt(document):
         return found
     words = document.words
+    furniture = {one.start for one in document.once(web_furniture)}
     exact: dict[tuple[str, ...], Block] = {}
     edges: dict[tuple[object, ...], Block] = {}
     for block in document.blocks:
         if block.kind != "paragraph" or block.field:
             continue
         first, last = words.range(block.start, block.end)
-        if last - first < _SHORTEST:
+        if last - first < _SHORTEST or words.start[first] in furniture:
             continue
         said = tuple(words.lower[first:last])
         earlier = exact.setdefault(said, block)

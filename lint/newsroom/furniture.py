@@ -17,15 +17,17 @@ _RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s.,:|·•+()/–—-]*\Z")
 _SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})
 _SENTENCE_END = frozenset(".!?…:;|\"”’')]")
+_LEAD = " \t\xa0\"'“‘[(>*→»•·|-–—©"  # what may stand before a label at the start of its line
 _SHORT = 12  # words of a line that can be all counters
 
 
 class Found(NamedTuple):
-    """`[start, end)` of Document.text holds furniture; alone: it is the whole of its block."""
+    """`[start, end)` of Document.text holds furniture; alone: it is the whole of its block; label: what it is."""
 
     start: int
     end: int
     alone: bool
+    label: str = "counter"
 
 
 def share_counters(document: Document) -> list[Found]:
@@ -165,21 +167,36 @@ def web_furniture(document: Document) -> list[Found]:
     for at, word in enumerate(words.lower):
         if word in starters and words.start[at] >= done and (place := _place(document, at)):
             hit = _furniture_at(document, at, index[word], place)
-            if hit:
+            if hit and not _own(document, hit):
                 found.append(hit)
                 done = hit.end
     return found
 
 
+def _own(document: Document, found: Found) -> bool:
+    """Whether the words, or the list they introduce, are linked: a box that the newsroom itself has set. Copy that was
+    pasted has lost its links."""
+    links = document.links
+    if not links:
+        return False
+    end = found.end
+    following = document.block_index(found.start) + 1
+    if found.alone and following < len(document.blocks):
+        block = document.blocks[following]
+        if block.kind == "list-item" or document.text[end - 1 : end + 1].rstrip().endswith(":"):
+            end = block.end
+    return any(link.start < end and link.end > found.start for link in links)
+
+
 def _place(document: Document, at: int) -> str:
     """`line` at the start of a block, `tail` after the end of a sentence, else nothing."""
     words, text = document.words, document.text
-    before = text[words.end[at - 1] : words.start[at]] if at else "\n"
-    if not before.strip(" \t\"'“‘[(>*→»•·|-–—©"):
-        return "line" if "\n" in before or not at else ""
-    if "\n" in before:
-        return "line" if not before.rpartition("\n")[2].strip(" \t\"'“‘[(>*→»•·|-–—©") else ""
-    return "tail" if before.rstrip()[-1] in _SENTENCE_END else ""
+    before = text[words.end[at - 1] : words.start[at]] if at else "\n" + text[: words.start[0]]
+    _, line, lead = before.rpartition("\n")
+    if line:
+        return "line" if not lead.strip(_LEAD) else ""
+    before = before.strip()
+    return "tail" if before and before[-1] in _SENTENCE_END else ""
 
 
 def _furniture_at(document: Document, at: int, phrases: list[Phrase], place: str) -> Found | None:
@@ -197,7 +214,8 @@ def _furniture_at(document: Document, at: int, phrases: list[Phrase], place: str
         if _counts(phrase.group, place, after, block):
             rest = block.end if phrase.group != "line" or place == "line" else words.end[end - 1]
             stop = _end_of_line(document, words.start[at], rest)
-            return Found(words.start[at], stop, place == "line" and stop >= block.end - 1)
+            alone = place == "line" and stop >= block.end - 1
+            return Found(words.start[at], stop, alone, " ".join(words.lower[at:end]))
     return None
 
 
@@ -213,7 +231,7 @@ def _counts(group: str, place: str, after: str, block: Block) -> bool:
     if group == "start":
         return True
     if group == "line":
-        return not rest and place == "line"
+        return not rest and place == "line" and block.kind not in ("subhead", "headline")
     if group == "label":
         return rest[:1] in (":", "|") or (not rest and place == "line")
     if group == "rights":

@@ -13,7 +13,7 @@ from lint.text.span import Span
 _SKIPPED = frozenset({"code", "embed", "field"})
 _BRACKET = re.compile(r"\[([^\[\]\n]{2,60})\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|\$\{\w{1,40}\}|\{%[^%\n]{1,80}%\}")
-_QUERIES = re.compile(r"(?<![^\s(\[“‘\"'—–])\?{3,}(?![^\s)\],.;:”’\"'—–])")
+_QUERIES = re.compile(r"(?<=[(\[])\?{3,}(?=[)\]])|(?<=[\s(])\?{3,}(?=,? \w)|^\?{3,}$", re.M)
 _CHECK = re.compile(r"[(\[](?:PLS |PLEASE )?CHECK(?: [A-Z]+)?[)\]]")
 
 
@@ -82,7 +82,7 @@ def _schedule(document: Document, at: int, end: int, block: Block) -> bool:
     if not word.isupper() or block.kind in ("list-item", "table-cell", "caption") or _defined(document, word):
         return False
     first, last = words.range(block.start, block.end)
-    if last - first <= 8:
+    if last - first <= 8 or document.text[words.start[at] - 1 : words.end[at] + 1] == f"({word})":
         return False
     before = words.lower[max(at - 4, first) : at]
     return document.lexicon.words("placeholders", "listing").isdisjoint(before)
@@ -127,7 +127,10 @@ def _marks(document: Document) -> Iterator[Span]:
     if "[" in text:
         yield from _brackets(document)
     if "{" in text or "<<" in text:
-        yield from (Span(*match.span()) for match in _TEMPLATE.finditer(text))
+        generator = document.format == "markdown"  # its own tags, filled in when the site is built
+        for match in _TEMPLATE.finditer(text):
+            if not (generator and match[0].startswith(("{{", "{%"))):
+                yield Span(*match.span())
     if "???" in text:
         yield from (Span(*match.span()) for match in _QUERIES.finditer(text))
     if "CHECK" in text:
@@ -140,5 +143,14 @@ def _brackets(document: Document) -> Iterator[Span]:
     starts = document.lexicon.words("placeholders", "bracket-starts")
     for match in _BRACKET.finditer(document.text):
         inner = " ".join(match[1].lower().replace("’", "'").split()).strip(" .:?…")
-        if inner in whole or (inner.partition(" ")[0].rstrip(":") in starts and " " in inner):
+        meant = inner in whole or (" " in inner and inner.partition(" ")[0].rstrip(":") in starts)
+        if meant and not _formula(document, match.start(), match.end()):
             yield Span(*match.span())
+
+
+def _formula(document: Document, start: int, end: int) -> bool:
+    """Whether the brackets are linked words, or blanks of a quoted formula: “[insert user] needs [insert need]”."""
+    if any(link.start <= end and link.end >= start for link in document.links):
+        return True
+    quotation = document.quotations.at(start)
+    return quotation is not None and document.text.count("[", quotation.start, quotation.end) > 1

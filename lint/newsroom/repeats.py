@@ -33,10 +33,11 @@ def rendered_twice(document: Document) -> Repeat | None:
         for earlier in body[:at]:
             if earlier.tokens == one.tokens:
                 return Repeat(one.block.start, one.block.end, earlier.block, True)
-    if first < 0:
-        return None
-    for block in document.blocks[first : first + 2]:
-        if block.kind in PROSE or block.kind == "subhead":
+    top = document.blocks[: first + 2] if first >= 0 else document.blocks
+    for block in top:
+        if block.field or (headlines and block.start <= headlines[0].block.start):
+            continue
+        if block.kind in PROSE or block.kind in ("subhead", "dek"):
             found = _same_line(document, headlines, block)
             if found:
                 return found
@@ -131,8 +132,9 @@ def dek_repeats(document: Document) -> list[Repeat]:
     """Deks with the headline each is most like; score 1.0 where the dek holds the headline as a clause."""
     found: list[Repeat] = []
     headlines = document.once(opening).headlines
+    twice = document.once(rendered_twice)
     for block in document.blocks:
-        if block.kind == "dek" and block.renders and headlines:
+        if block.kind == "dek" and block.renders and headlines and not (twice and twice.start == block.start):
             found.append(max((_dek(document, block, one) for one in headlines), key=lambda each: each.score))
     return found
 
