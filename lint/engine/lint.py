@@ -11,7 +11,7 @@ from lint.document.readers import reader_for
 from lint.document.view import view
 from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
 from lint.engine.settle import Found, order, settle
-from lint.finding import Edit, Finding, Hit, Related
+from lint.finding import LEVELS, Edit, Finding, Hit, Related
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.source import Source
@@ -72,12 +72,16 @@ def _may_sign_off(document: Document) -> bool:
 def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome: Outcome) -> Outcome:
     from lint.engine import stet
 
-    ran = settings.levels if settings.levels is not None else {r.id: r.level for r in rulebook if r.default}
-    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.rules), ran)
+    ran = (
+        settings.levels
+        if settings.levels is not None
+        else {head.id: head.level for head in rulebook.heads if head.default}
+    )
+    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.ids), ran)
     for fault in faults:
-        rule = rulebook.rules.get(f"stet/{fault.kind}")
-        if rule is not None and (level := ran.get(rule.id)):
-            kept.append(_stet_finding(rule, level, fault))
+        id = f"stet/{fault.kind}"
+        if id in ran and id in rulebook:
+            kept.append(_stet_finding(rulebook[id], ran[id], fault))
     kept.sort(key=order)
     return Outcome(tuple(kept), tuple(signed), outcome.failures)
 
@@ -112,7 +116,8 @@ def _one(document: Document, rule: Rule, level: str, hit: Hit) -> Found:
     span = hit.at or document.span(hit.start, hit.end)
     words = document.source.text[span.start : span.end] if hit.at else document.text[hit.start : hit.end]
     message = fill(rule.message, {"match": words, **hit.values})
-    finding = _finding(document.source, span, rule.id, level, message)
+    mild = level if hit.level is None else min(level, hit.level, key=LEVELS.index)
+    finding = _finding(document.source, span, rule.id, mild, message)
     if hit.replacement is not None:
         finding = finding._replace(edit=Edit(span, hit.replacement))
     if hit.related:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lint.decode import MISSING, Decoder, compose, did_you_mean
+from lint.decode import MISSING, Decoder, Node, compose, did_you_mean
 from lint.finding import LEVELS
 from lint.project.config import File, Levels
 from lint.project.select import OFF, Pattern
-
-if TYPE_CHECKING:
-    from yaml import Node
 
 
 def decode(text: str, path: str) -> File:

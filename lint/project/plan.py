@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from lint.engine.outcome import Settings
@@ -70,16 +70,14 @@ class Planner:
         config = self._configs.for_file(path)
         return any(_matches(folder, glob, path) for folder, glob in config.exclude)
 
-    def rules(self) -> Mapping[str, Rule]:
-        """All rules that any article of the run may have met."""
-        found: dict[str, Rule] = {}
-        for rulebook in self._rulebooks.values():
-            found.update(rulebook.rules)
-        return found
+    def rules(self, ids: Iterable[str]) -> Mapping[str, Rule]:
+        """The rules of these ids that an article of the run has met."""
+        books = list(self._rulebooks.values())
+        return {id: book[id] for id in set(ids) for book in books if id in book}
 
 
 def _rulebook(config: Config) -> Rulebook:
-    rulebook = rules.load(config.rules) if config.rules else rules.load()
+    rulebook = rules.load(config.rules)
     if not config.lists:
         return rulebook
     lexicon = rulebook.lexicon
@@ -90,7 +88,7 @@ def _rulebook(config: Config) -> Rulebook:
             raise UserError(f"no word list `{name}`", path=config.path, remedy=remedy)
         keeps_case = any(not entry.islower() for entry in lexicon.phrases(name))
         more[name] = [entry if keeps_case else entry.lower().replace("’", "'") for entry in entries]
-    return Rulebook(rulebook, lexicon.extended(more))
+    return rulebook.with_lists(more)
 
 
 def _holds(folder: str, globs: tuple[str, ...], path: str) -> bool:

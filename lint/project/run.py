@@ -108,7 +108,7 @@ def _report(run: _Run, planner: Planner) -> Report:
         skipped=tuple(run.skipped),
         failed=(*run.failed, *(failure for outcome in run.outcomes for failure in outcome.failures)),
         lines=run.lines,
-        rules=planner.rules(),
+        rules=planner.rules(finding.rule for finding in findings),
     )
 
 

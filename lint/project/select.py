@@ -39,28 +39,28 @@ def chosen(rulebook: Rulebook, layers: Iterable[Layer]) -> dict[str, str]:
 
     Raises UserError for a pattern that means no rule.
     """
-    levels: dict[str, str] = {rule.id: rule.level for rule in rulebook}
-    active = {rule.id for rule in rulebook if rule.default}
+    levels = {head.id: head.level for head in rulebook.heads}
+    active = {head.id for head in rulebook.heads if head.default}
     for layer in layers:
         if layer.select is not None:
             active = _meant(rulebook, layer.select)
         active |= _meant(rulebook, layer.extend_select)
         _set_levels(rulebook, layer.levels, levels, active)
         active -= _meant(rulebook, layer.ignore)
-    return {id: levels[id] for id in rulebook.rules if id in active}
+    return {id: levels[id] for id in rulebook.ids if id in active}
 
 
 def _set_levels(
     rulebook: Rulebook, given: Iterable[tuple[Pattern, str]], levels: dict[str, str], active: set[str]
 ) -> None:
     """Topics and globs first, exact ids last: the more exact pattern wins. An exact id with a level is switched on."""
-    for pattern, level in sorted(given, key=lambda one: (one[0].text in rulebook.rules, len(one[0].text))):
+    for pattern, level in sorted(given, key=lambda one: (one[0].text in rulebook.ids, len(one[0].text))):
         ids = matching(rulebook, pattern)
         if level == OFF:
             active.difference_update(ids)
             continue
         levels.update(dict.fromkeys(ids, level))
-        if pattern.text in rulebook.rules:
+        if pattern.text in rulebook.ids:
             active.add(pattern.text)
 
 
@@ -71,21 +71,21 @@ def _meant(rulebook: Rulebook, patterns: Iterable[Pattern]) -> set[str]:
 def matching(rulebook: Rulebook, pattern: Pattern) -> list[str]:
     """The ids of the rules a pattern means. Raises UserError, with a suggestion, where there are none."""
     text = pattern.text
-    if text in rulebook.rules:
+    if text in rulebook.ids:
         return [text]
     if text == "all":
-        return list(rulebook.rules)
-    found = [rule.id for rule in rulebook if rule.topic == text]
+        return list(rulebook.ids)
+    found = [head.id for head in rulebook.heads if head.topic == text]
     if not found and set(text) & set("*?["):
         glob = glob_pattern(text)
-        found = [id for id in rulebook.rules if glob.fullmatch(id)]
+        found = [id for id in rulebook.ids if glob.fullmatch(id)]
     if not found:
         raise _unknown(rulebook, pattern)
     return found
 
 
 def _unknown(rulebook: Rulebook, pattern: Pattern) -> UserError:
-    near = suggestion(pattern.text, [*rulebook.rules, *{rule.topic for rule in rulebook}])
+    near = suggestion(pattern.text, [*rulebook.ids, *{head.topic for head in rulebook.heads}])
     remedy = near or "`copydesk rules` lists them"
     place = {"path": pattern.where, "line": pattern.line, "column": pattern.column}
     return UserError(f"no rule or topic `{pattern.text}`", remedy=remedy, **place)  # type: ignore[arg-type]

@@ -14,9 +14,9 @@ finding's own; without either, the rule is signed off in the whole file.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from lint.decode import MISSING, Decoder, compose, key_of
+from lint.decode import MISSING, Decoder, Node, compose, key_of
 from lint.engine.outcome import Stet, StetFault
 from lint.engine.stet_syntax import Written, make
 from lint.errors import UserError
@@ -24,9 +24,6 @@ from lint.project import files
 from lint.project.stets import NONE, SIDE_FILE, Given
 from lint.text.source import Source
 from lint.text.span import Span
-
-if TYPE_CHECKING:
-    from yaml import Node
 
 
 class Entry(NamedTuple):
