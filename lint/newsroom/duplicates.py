@@ -3,6 +3,8 @@ compared only with those that are equal, begin alike or end alike."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document.blocks import Block
@@ -12,6 +14,7 @@ from lint.newsroom.similarity import jaccard, numerals
 
 _SHORTEST = 12  # words
 _EDGE = 6  # words that begin or end two near-duplicates alike
+_GUIDE = 4  # subheads that make an article a guide or a listing
 _LIVE = frozenset({"live", "liveblog", "live-blog", "live blog", "poem", "poetry", "lyrics"})
 
 
@@ -23,43 +26,64 @@ class Duplicate(NamedTuple):
     score: float
 
 
+class Paragraph(NamedTuple):
+    """A paragraph long enough to compare: its words, its place among the blocks, and how many subheads stand before."""
+
+    block: Block
+    said: tuple[str, ...]
+    at: int
+    section: int
+
+
 def duplicate_paragraphs(document: Document) -> list[Duplicate]:
     """Second and later paragraphs, each with the first it repeats. Pull quotes, lists, live blogs are exempt."""
-    found: list[Duplicate] = []
-    if _exempt(document):
-        return found
-    words = document.words
-    furniture = {one.start for one in document.once(web_furniture)}
-    exact: dict[tuple[str, ...], Block] = {}
-    edges: dict[tuple[object, ...], Block] = {}
-    for block in document.blocks:
-        if block.kind != "paragraph" or block.field:
+    found: list[tuple[Paragraph, Paragraph, float]] = []
+    exact: dict[tuple[str, ...], Paragraph] = {}
+    edges: dict[tuple[object, ...], Paragraph] = {}
+    for one in _paragraphs(document):
+        earlier = exact.setdefault(one.said, one)
+        if earlier is not one:
+            found.append((one, earlier, 1.0))
             continue
-        first, last = words.range(block.start, block.end)
-        if last - first < _SHORTEST or words.start[first] in furniture:
-            continue
-        said = tuple(words.lower[first:last])
-        earlier = exact.setdefault(said, block)
-        if earlier is not block:
-            if not _boilerplate(document, said):
-                found.append(Duplicate(block, earlier, 1.0))
-            continue
-        keys = (("begin", *said[:_EDGE]), ("end", *said[-_EDGE:]))
+        keys = (("begin", *one.said[:_EDGE]), ("end", *one.said[-_EDGE:]))
         near = next((edges[key] for key in keys if key in edges), None)
         for key in keys:
-            edges.setdefault(key, block)
+            edges.setdefault(key, one)
         if near:
-            score = _likeness(document, said, near)
-            if score and not _boilerplate(document, said):
-                found.append(Duplicate(block, near, score))
-    return found
+            found.append((one, near, _likeness(one.said, near.said)))
+    return _without_formulas(document, found) if found else []
 
 
-def _likeness(document: Document, said: tuple[str, ...], other: Block) -> float:
-    """How alike two paragraphs are; 0 where figures or names differ, since then they are two pieces of news."""
+def _paragraphs(document: Document) -> Iterator[Paragraph]:
+    if _exempt(document):
+        return
     words = document.words
-    first, last = words.range(other.start, other.end)
-    before = words.lower[first:last]
+    furniture = {one.start for one in document.once(web_furniture)}
+    section = 0
+    for index, block in enumerate(document.blocks):
+        if block.kind == "subhead":
+            section += 1
+        elif block.kind == "paragraph" and not block.field:
+            first, last = words.range(block.start, block.end)
+            if last - first >= _SHORTEST and words.start[first] not in furniture:
+                yield Paragraph(block, tuple(words.lower[first:last]), index, section)
+
+
+def _without_formulas(document: Document, found: list[tuple[Paragraph, Paragraph, float]]) -> list[Duplicate]:
+    """Take out what repeats by design: notes, a line said three times or more, entries of a guide."""
+    times = Counter(first.block.start for _, first, _ in found)
+    sections = sum(block.kind == "subhead" for block in document.blocks)
+    kept: list[Duplicate] = []
+    for one, first, score in found:
+        adjacent = one.at == first.at + 1
+        formula = times[first.block.start] > 1 or (one.section != first.section and sections >= _GUIDE)
+        if score and (adjacent or not formula) and not _boilerplate(document, one.said):
+            kept.append(Duplicate(one.block, first.block, score))
+    return kept
+
+
+def _likeness(said: tuple[str, ...], before: tuple[str, ...]) -> float:
+    """How alike two paragraphs are; 0 where the figures differ, since then they are two pieces of news."""
     if numerals(said) != numerals(before):
         return 0.0
     return jaccard(frozenset(said), frozenset(before))

@@ -62,7 +62,7 @@ def _same_line(document: Document, headlines: tuple[Headline, ...], block: Block
     for one in reversed(headlines):  # the nearest first
         if size <= 4 * len(one.tokens) + 8 and tokens(text, document.lexicon) == one.tokens:
             return Repeat(block.start, block.end, one.block, True)
-        end = _glued(document, one.block, block)
+        end = _glued(document, one.block, block) if block.kind in PROSE else 0
         if end:
             return Repeat(block.start, end, one.block)
     return None

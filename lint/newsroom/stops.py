@@ -32,7 +32,7 @@ def _is_end_stop(document: Document, start: int, end: int) -> bool:
     if text[end - 1 : end] != "." or text[end - 2 : end - 1] in (".", "…", "!", "?", " "):
         return False
     last = _LAST.search(text, start, end)
-    if last is None or _abbreviation(document, last[0][:-1]):
+    if last and _abbreviation(document, last[0][:-1]):
         return False
     words = document.words
     first, stop = words.range(start, end)
