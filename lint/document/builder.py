@@ -68,10 +68,8 @@ class Builder:
             piece = kept
         if not piece:
             return
-        if "\n" in piece or "\r" in piece:
+        if "://" in piece or "\n" in piece or "www." in piece or "\r" in piece or self._url == start:
             self._copy_lines(start, end)
-        elif "://" in piece or "www." in piece or self._url == start:
-            self._copy_urls(piece, start)
         else:
             self._add(piece, start, end - start, True)
 

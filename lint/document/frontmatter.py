@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lint.document.builder import Builder
 from lint.document.document import Field
@@ -98,17 +99,29 @@ def _fill(builder: Builder, fields: Fields) -> None:
     """Keep the fields, and make blocks of those that readers know of."""
     builder.fields = fields
     for path, field in fields.items():
-        name = path.lower().replace("-", "").replace("_", "").replace(".", "")
-        if name in _HEADLINE or _UNSEEN_TITLE.fullmatch(name):
-            _block(builder, "headline", path, field, name in _HEADLINE)
-        elif name in _DEK or _UNSEEN_DEK.fullmatch(name):
-            _block(builder, "dek", path, field, _DEK.get(name, False))
-        elif name in _BYLINE:
+        kind, renders = _role(path)
+        if kind == "byline":
             _bylines(builder, fields, path, field)
-        elif name in _DATE:
-            _block(builder, "date", path, field, True)
-        elif name in _LANG and isinstance(field.value, str):
-            builder.lang = builder.lang or field.value.strip()
+        elif kind == "lang":
+            builder.lang = builder.lang or str(field.value).strip()
+        elif kind:
+            _block(builder, kind, path, field, renders)
+
+
+@lru_cache(maxsize=1000)
+def _role(path: str) -> tuple[str, bool]:
+    """What a field is: kind of block (or `lang`, or nothing), and whether readers see it on the page."""
+    name = path.lower().replace("-", "").replace("_", "").replace(".", "")
+    if name in _HEADLINE:
+        return "headline", True
+    if name in _DEK:
+        return "dek", _DEK[name]
+    if _UNSEEN_TITLE.fullmatch(name):
+        return "headline", False
+    if _UNSEEN_DEK.fullmatch(name):
+        return "dek", False
+    kinds = (("byline", _BYLINE), ("date", _DATE), ("lang", _LANG))
+    return next((kind for kind, names in kinds if name in names), ""), True
 
 
 def _bylines(builder: Builder, fields: Fields, path: str, field: Field) -> None:

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-
-_WIDE = re.compile(r"[^\x00-\x7f]")
+from collections.abc import Callable
 
 
 class CodePoints:
-    """Byte offsets into the UTF-8 form of `text` → code points, plus `shift`. `same`: the text is ASCII.
+    """`at(offset)`: the code point, plus `shift`, of a byte offset in the UTF-8 form of `text`.
 
-    Making it takes one pass over the wide characters; each question a bisection.
+    Questions are meant to come in rising order, nearly: each costs what lies between it and the one before.
     """
 
-    __slots__ = ("_bytes", "_extra", "same", "shift")
+    __slots__ = ("_bytes", "_last", "_point", "at", "shift")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.shift = shift
-        self.same = text.isascii()
-        self._bytes: list[int] = []  # byte offset after each wide character
-        self._extra: list[int] = [0]  # how much longer the bytes are up to there
-        if self.same:
-            return
-        extra = 0
-        add, more = self._bytes.append, self._extra.append
-        for match in _WIDE.finditer(text):
-            char = match[0]
-            extra += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
-            add(match.end() + extra)
-            more(extra)
+        self._last, self._point = 0, shift
+        self.at: Callable[[int], int] = self._narrow
+        self._bytes = b""
+        if not text.isascii():
+            self._bytes = text.encode("utf-8", "surrogatepass")
+            self.at = self._wide
 
-    def at(self, offset: int) -> int:
-        """The code-point offset of a byte offset at a character's edge."""
-        return offset - self._extra[bisect_right(self._bytes, offset)] + self.shift
+    def _narrow(self, offset: int) -> int:
+        return offset + self.shift
+
+    def _wide(self, offset: int) -> int:
+        last = self._last
+        if offset >= last:
+            self._point += len(self._bytes[last:offset].decode("utf-8", "surrogatepass"))
+        else:
+            self._point -= len(self._bytes[offset:last].decode("utf-8", "surrogatepass"))
+        self._last = offset
+        return self._point

@@ -6,11 +6,12 @@ import re
 
 from lint.document.document import MASK
 
-_OPEN = re.compile(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b")
+_MARKS = ("{{", "{%", "{:", "[caption", "[/caption", "[gallery", "[embed", "[video", "[audio", "[playlist")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}", "{:": "}"}
 # tags whose inside is not prose
 _PAIRED = re.compile(r"[{<% -]*(comment|highlight|schema|javascript|stylesheet|style|script|rawhtml)\b")
-_ALONE = re.compile(rf"^[ \t]*{MASK}[{MASK} \t]*(?=\r?$)", re.MULTILINE)
+_ALONE = re.compile(rf"[ \t]*{MASK}[{MASK} \t]*(?=[\r\n]|\Z)")
 _LONGEST = 5000
 _NO_LINE_END = re.compile(r"[^\r\n]")
 
@@ -20,6 +21,8 @@ def hide(text: str, start: int = 0) -> str:
 
     Line ends stay. The same text comes back where there are none.
     """
+    if not any(mark in text for mark in _MARKS):
+        return text
     parts: list[str] = []
     at, search = 0, start
     while match := _OPEN.search(text, search):
@@ -31,7 +34,24 @@ def hide(text: str, start: int = 0) -> str:
         at = search = end
     if not parts:
         return text
-    return _ALONE.sub(lambda line: " " * len(line[0]), "".join(parts) + text[at:])
+    return _blank_lines("".join(parts) + text[at:], start)
+
+
+def _blank_lines(text: str, start: int) -> str:
+    """Masks that are all there is on a line become blanks."""
+    parts: list[str] = []
+    done, at = 0, text.find(MASK, start)
+    while at >= 0:
+        line = max(text.rfind("\n", start, at), text.rfind("\r", start, at), start - 1) + 1
+        alone = _ALONE.match(text, max(line, done))
+        if alone:
+            parts += text[done : alone.start()], " " * len(alone[0])
+            done = at = alone.end()
+        else:
+            stop = text.find("\n", at)
+            at = len(text) if stop < 0 else stop
+        at = text.find(MASK, at)
+    return "".join(parts) + text[done:]
 
 
 def _end(text: str, match: re.Match[str]) -> int:

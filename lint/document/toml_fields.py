@@ -10,13 +10,14 @@ from lint.document.yaml_fields import BadFieldsError, Fields
 from lint.text.span import Span
 
 _NOT = r"\x00-\x1f\x7f\ud800-\udfff"
-_STRING = rf'"[^"\\{_NOT}]*+"'
+_STRING = rf'"(?:[^"\\{_NOT}]|\\["\\])*+"'
 _DAY = (
     r"(?!0000)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?"
 )
 _VALUE = rf"{_STRING}|true|false|{_DAY}|0|[1-9]\d{{0,15}}|\[ *+(?:{_STRING}(?: *+, *+{_STRING})*+)? *+\]"
 _LINE = re.compile(rf"(?:(?P<key>[A-Za-z0-9_-]+) *+= *+(?P<value>{_VALUE}) *+| *+)(?:\r\n|\n|\Z)", re.ASCII)
+_QUOTED = re.compile(r"\\(.)")
 _STRINGS = re.compile(_STRING)
 
 _SPACE = re.compile(r"(?:[ \t\r\n]++|\#[^\n]*+)*+")
@@ -54,13 +55,19 @@ def plain(text: str, start: int, end: int) -> Fields | None:
         key, span = Span(*match.span("key")), Span(*match.span("value"))
         written = match["value"]
         if written[0] != "[":
-            fields[name] = Field(written.strip('"'), key, span)
+            fields[name] = Field(_said(written) if written[0] == '"' else written, key, span)
             continue
-        found = [(one[0][1:-1], Span(*one.span())) for one in _STRINGS.finditer(text, span.start, span.end)]
+        found = [(_said(one[0]), Span(*one.span())) for one in _STRINGS.finditer(text, span.start, span.end)]
         fields[name] = Field([value for value, _ in found], key, span)
         for index, (value, place) in enumerate(found):
             fields[f"{name}.{index}"] = Field(value, key, place)
     return fields
+
+
+def _said(written: str) -> str:
+    """What a string says that has no escapes but `\\"` and `\\\\`."""
+    inside = written[1:-1]
+    return _QUOTED.sub(r"\1", inside) if "\\" in inside else inside
 
 
 def complete(text: str, start: int, end: int) -> Fields:

@@ -8,8 +8,8 @@ headline, unless front matter has a title and the heading is one section among s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 import pyromark
 
@@ -54,6 +54,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 _BROKEN = re.compile("[\ud800-\udfff]")
+_PLAIN_TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub)>")
 _MASKS = re.compile(f"{MASK}+")
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _CONTAINERS = {"Item": "list-item", "BlockQuote": "block-quote", "TableCell": "table-cell"}
@@ -71,6 +72,15 @@ def read(source: Source) -> Document:
     return builder.document("markdown")
 
 
+def _events(body: str) -> Events:
+    """The parser's events; half surrogate pairs, which no parser takes, are other characters of three bytes."""
+    try:
+        events: Any = pyromark.events_with_range(body, options=_OPTIONS)
+    except UnicodeEncodeError:
+        events = pyromark.events_with_range(_BROKEN.sub("\ufffd", body), options=_OPTIONS)
+    return cast("Events", events)
+
+
 class _Reading:
     """One pass over the parser's events."""
 
@@ -84,10 +94,11 @@ class _Reading:
         self.containers: list[tuple[str, int]] = []
         self.links: list[tuple[int, str, bool]] = []
         self.depth = 0  # of emphasis in this paragraph
-        self.image = 0  # inside so many images
+        self.images: list[int] = []  # where those begin that are open
         self.code = False
         self.emphasised: set[int] = set()  # indexes of the blocks that are all bold or italic
         self.after_image: set[int] = set()  # indexes of the blocks that follow an image
+        self.at: Callable[[int], int] = CodePoints("").at
         self.plain = False
         self.pictured = False
         self.html_until = -1
@@ -95,39 +106,43 @@ class _Reading:
     def run(self) -> None:
         """Read the body."""
         body = self.text[self.start :] if self.start else self.text
-        if not body.isascii():
-            body = _BROKEN.sub("\ufffd", body)
-        places = CodePoints(body, self.start)
-        shift = self.start if places.same else -1
-        text, builder, at = self.source, self.builder, places.at
-        markup = self.markup
-        events: Events = pyromark.events_with_range(body, options=_OPTIONS)  # type: ignore[assignment]
-        for event, where in events:
-            if shift >= 0:
-                start, end = where["start"] + shift, where["end"] + shift
-            else:
-                start, end = at(where["start"]), at(where["end"])
+        at = self.at = CodePoints(body, self.start).at
+        text, builder, markup = self.source, self.builder, self.markup
+        for event, where in _events(body):
             if event.__class__ is str:
-                self.line_break(event, start, end)
+                self.line_break(event, at(where["start"]), at(where["end"]))
                 continue
             ((name, value),) = event.items()
             if name == "Text":
-                if self.image or self.code or markup.hidden:
+                if self.images or self.code or markup.stack[-1].hidden:
                     continue
                 if not builder.is_open:
                     self.open()
                 if not self.depth:
                     self.plain = True
-                if text[start:end] == value or len(value) == end - start:
+                start = at(where["start"])
+                end = start + len(value)
+                if (text.startswith(value, start) and value != "&") or len(value) == at(where["end"]) - start:
                     self.copy(start, end)
                 else:
-                    builder.replace(start, end, value)
+                    builder.replace(start, at(where["end"]), value)
             elif name == "Start":
-                self.enter(value, start, end)
+                if value in ("Emphasis", "Strong"):
+                    self.depth += 1
+                else:
+                    self.enter(value, where["start"], where["end"])
             elif name == "End":
-                self.leave(value, start, end)
-            else:
-                self.inline(name, start, end)
+                if value in ("Emphasis", "Strong"):
+                    self.depth -= 1
+                else:
+                    self.leave(value, where["end"] if value == "Image" else 0)
+            elif name == "InlineHtml":
+                self.tag(at(where["start"]), at(where["end"]))
+            elif name == "Code" and not (self.images or self.markup.hidden):
+                if not builder.is_open:
+                    self.open()
+                self.plain = True
+                builder.mask(at(where["start"]), at(where["end"]))
         builder.finish()
 
     def copy(self, start: int, end: int) -> None:
@@ -156,43 +171,37 @@ class _Reading:
         """A soft or hard line break, or a rule."""
         if name == "Rule":
             self.close()
-        elif self.builder.is_open and not self.image and not self.markup.hidden:
+        elif self.builder.is_open and not self.images and not self.markup.hidden:
             if end <= start:
                 return
             self.builder.blank(start, end)
 
-    def inline(self, name: str, start: int, end: int) -> None:
-        """Code, a tag, a footnote mark and the like."""
-        if name == "InlineHtml":
-            for token in scan(self.source, start, end):
-                if token.kind == START and token.tag == "img":
-                    self.pictured = not self.builder.is_open
-                self.markup.feed(token)
-        elif name == "Code" and not (self.image or self.markup.hidden):
-            if not self.builder.is_open:
-                self.open()
-            self.plain = True
-            self.builder.mask(start, end)
+    def tag(self, start: int, end: int) -> None:
+        """A tag or a comment within a line."""
+        if _PLAIN_TAG.match(self.source, start):
+            return
+        for token in scan(self.source, start, end):
+            if token.kind == START and token.tag == "img":
+                self.pictured = not self.builder.is_open
+            self.markup.feed(token)
 
     def enter(self, value: Any, start: int, end: int) -> None:
-        """The start of a block or span."""
+        """The start of a block or span; places in bytes."""
         name = value if value.__class__ is str else next(iter(value))
-        if name in ("Emphasis", "Strong"):
-            self.depth += 1
-        elif name == "Link":
+        if name == "Link":
             link = value["Link"]
             self.links.append((self.builder.length, link["dest_url"], link["link_type"] in ("Autolink", "Email")))
         elif name == "Image":
-            self.image += 1
+            self.images.append(self.at(start))
         elif name == "HtmlBlock":
             self.close()
-            self.html(start, end)
+            self.html(self.at(start), self.at(end))
         elif name == "CodeBlock":
             self.close()
             self.code = True
             if not self.markup.hidden:
                 self.builder.begin("code")
-                self.builder.mask(start, end)
+                self.builder.mask(self.at(start), self.at(end))
         elif name == "Strikethrough":
             pass
         else:
@@ -214,18 +223,15 @@ class _Reading:
         self.containers.append((kind, level))
         self.markup.default = (kind, level)
 
-    def leave(self, value: Any, start: int, end: int) -> None:
-        """The end of a block or span."""
+    def leave(self, value: Any, end: int) -> None:
+        """The end of a block or span; place in bytes."""
         name = value if value.__class__ is str else next(iter(value))
-        if name in ("Emphasis", "Strong"):
-            self.depth -= 1
-        elif name == "Link":
+        if name == "Link":
             begin, url, _ = self.links.pop()
-            if self.builder.is_open and not self.image:
+            if self.builder.is_open and not self.images:
                 self.builder.link(max(begin, self.builder.block_start), self.builder.length, url)
         elif name == "Image":
-            self.image -= 1
-            self.picture(start, end)
+            self.picture(self.images.pop(), self.at(end))
         elif name == "CodeBlock":
             self.code = False
             self.close()
@@ -237,7 +243,7 @@ class _Reading:
 
     def picture(self, start: int, end: int) -> None:
         """An image: one mark in the middle of a line, nothing where it stands alone."""
-        if self.image:
+        if self.images:
             return
         if self.builder.is_open and not self.builder.is_empty:
             self.builder.replace(start, end, MASK)
