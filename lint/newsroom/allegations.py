@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from lint.newsroom.outlets import linked, outlet
-from lint.newsroom.passage import Passage
+from typing import TYPE_CHECKING
 
+from lint.newsroom.outlets import linked, outlet
+from lint.newsroom.passage import LIST, Passage
+
+if TYPE_CHECKING:
+    from lint.document.document import Document
+
+COURT_WINDOW = 5
 Range = tuple[int, int]
 
 
@@ -48,7 +54,7 @@ def _adjective(passage: Passage, i: int) -> Range | None:
     determined = passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions") or passage.breaks(i)
     return (
         (i, i + 2)
-        if determined or passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i)
+        if determined or (passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i))
         else None
     )
 
@@ -68,8 +74,13 @@ def _accused(passage: Passage, i: int) -> Range | None:
     if passage.word(i + 1) != "of":
         return None
     before = passage.back(i, "adverbs")
+    start = passage.verb_start(i)
+    if passage.at(start - 1, "anybody-else") or (
+        passage.at(start - 1, "relative") and passage.at(start - 2, "anybody-else")
+    ):
+        return None
     if passage.at(before, "be"):
-        return (before, i + 2)
+        return (start, i + 2)
     return (i, i + 2) if not passage.at(before, "articles") else None
 
 
@@ -107,10 +118,18 @@ def _accuser(passage: Passage, i: int) -> bool:
         return True
     if passage.has(first, last, "denying") or passage.has(first, last, "law-here"):
         return True
-    window = passage.around(2, 0)
+    window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, 0)
     if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
         return True
     return any(_accuses(passage, k) for k in range(*window) if passage.lower[k] in passage.sets["accusing"] and k != i)
+
+
+def _court_story(document: Document) -> bool:
+    """Whether headline or lede is about a case: then the law need not stand in every paragraph."""
+    start = next((block.end for block in document.blocks if block.kind == "paragraph"), 0)
+    last = document.words.range(0, start)[1]
+    law = document.lexicon.words(LIST, "law")
+    return not law.isdisjoint(document.words.lower[:last])
 
 
 def _accuses(passage: Passage, k: int) -> bool:

@@ -69,7 +69,7 @@ def _unclear(passage: Passage, i: int) -> Range | None:
             return None
         before = before if passage.at(before, "be") else passage.back(before, "adverbs")
         asks = asks or (passage.word(i) != "certain" and i - before > 2 and not passage.at(i + 1, "verify-fill"))
-    if not passage.at(before, "be"):
+    if not passage.at(before, "be") or "always" in passage.lower[before:i]:
         return None
     subject = before - 1
     impersonal = passage.at(before, "it") or passage.at(subject, "it")

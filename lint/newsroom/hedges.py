@@ -39,6 +39,8 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
         before -= 1
     passive = passage.at(before, "be")
     follows = passage.word(i + 1)
+    if passage.at(i, "regards"):
+        return _regarded(passage, before, i)
     state = passage.at(i + 1, "hedged-states") and passage.word(i) not in ("expected", "considered")
     if follows != "to" and not state:
         return None
@@ -51,13 +53,23 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
             return None
         return (before + 1, i + 3)
     start = passage.verb_start(i)
-    if passage.has(start, before + 1, "modal"):
+    if passage.has(start, before + 1, "modal") or "had" in passage.lower[start:before] or _supposed(passage, start):
         return None
-    if passage.word(i) == "expected" and (_duty(passage, start) or _scheduled(passage, i)):
+    if passage.word(i) == "expected" and (_duty(passage, start, i) or _scheduled(passage, i)):
         return None
     if _measured(passage, i):
         return None
     return (start, i + 3 if state and passage.word(i + 2) == "to" else i + 2)
+
+
+def _regarded(passage: Passage, before: int, i: int) -> Range | None:
+    """“Is seen as a blow”, with nobody who sees it so."""
+    start = passage.verb_start(i)
+    if passage.word(i + 1) != "as" or not passage.at(before, "be") or passage.has(start, i, "modal"):
+        return None
+    if "widely" in passage.lower[start:i] or "by" in passage.lower[i : min(i + 14, passage.last)]:
+        return None
+    return (start, i + 2)
 
 
 def _noun(passage: Passage, i: int) -> bool:
@@ -67,9 +79,14 @@ def _noun(passage: Passage, i: int) -> bool:
     )
 
 
-def _duty(passage: Passage, verb: int) -> bool:
+def _supposed(passage: Passage, verb: int) -> bool:
+    """“If it is believed to be”, “what he believed to be”: a condition, a question or an active verb."""
+    return any(passage.at(k, "conditions") for k in range(max(passage.first, verb - 5), verb))
+
+
+def _duty(passage: Passage, verb: int, i: int) -> bool:
     """“Members are expected to pay”: an obligation, not a forecast."""
-    return passage.at(verb - 1, "obliged")
+    return passage.at(verb - 1, "obliged") or passage.at(i + 2, "duties")
 
 
 def _scheduled(passage: Passage, i: int) -> bool:
@@ -88,7 +105,7 @@ def _time(passage: Passage, i: int) -> bool:
         return True
     if word in passage.sets["periods"]:
         return passage.word(i - 1) in ("next", "this", "later", "coming", "same")
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") or (word == "may" and passage.capital(i))
+    return (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")) or (word == "may" and passage.capital(i))
 
 
 def _measured(passage: Passage, i: int) -> bool:

@@ -125,11 +125,6 @@ class Passage:
             i -= 1
         return False
 
-    def parenthetic(self, i: int) -> bool:
-        """Whether word i stands in a “, who …” clause or a “, reportedly a nurse,” beside a noun: the verb after it is
-        the noun's own."""
-        return (i > self.first and self.breaks(i) and self.at(i, "adverbs-of-hearsay")) or self.relative(i)
-
     def told(self, i: int) -> bool:
         """Whether somebody in the sentence says what stands at word i: “X said …” before it or “…, X said” after."""
         return self.told_before(i) or self.told_after(i)
@@ -147,29 +142,40 @@ class Passage:
                 that = True
                 if self.at(k - 1, "saying-nouns"):
                     return True
-            elif word == "according" and self.word(k + 1) == "to":
-                return True
+            elif word == "according":
+                return self.word(k + 1) == "to"
             elif self.says(k) and (that or word not in self.sets["saying-that"]):
                 return True
         return False
 
     def told_after(self, i: int) -> bool:
-        """Whether the sentence is attributed after word i: “, police said”, “according to the indictment”."""
-        if self.parenthetic(i):
+        """Whether the sentence is attributed after word i: “, police said on Monday”, “, according to the indictment”.
+
+        Inside “, who …,” the first verb of saying after the clause is the noun's own, not an attribution.
+        """
+        if self.breaks(i) and self.at(i, "adverbs-of-hearsay") and i > self.first:
             return False
+        inside = self.relative(i)
         comma = -1
-        k = i + 1
-        while k < self.last:
+        for k in range(i + 1, self.last):
             if self.breaks(k):
-                comma = k
+                if not inside or not self.says(k):
+                    comma = k
+                inside = False
             if self.turns(k) and self.word(k) not in self.sets["relative"]:
                 comma = -1
             if self.word(k) == "according" and self.word(k + 1) == "to":
                 return self.word(k + 2) not in self.sets["nobody"] and self.word(k + 3) not in self.sets["nobody"]
-            if comma >= 0 and self.says(k) and k - comma <= 10 and not self.at(comma, "subordinate"):
+            if comma >= 0 and k - comma <= 10 and self.says(k) and self._closes(comma, k):
                 return True
-            k += 1
         return False
+
+    def _closes(self, comma: int, verb: int) -> bool:
+        """Whether “, X said” is an attribution: it has no clause or object of its own after it."""
+        if self.at(comma, "subordinate"):
+            return False
+        after = self.word(verb + 1)
+        return verb == comma or not (after == "that" or after in self.sets["pronouns"])
 
     def says(self, i: int) -> bool:
         """Whether word i is a verb of saying, not a noun and not in quotation marks."""

@@ -32,15 +32,16 @@ def _sourced(passage: Passage, i: int) -> bool:
 
 
 def _continues(passage: Passage) -> bool:
-    """Whether the sentence before tells what a named outlet reported, in the same paragraph."""
-    sentences = passage.document.sentences
-    if (
-        not passage.index
-        or "\n" in passage.document.text[sentences[passage.index - 1].start : sentences[passage.index].start]
-    ):
-        return False
-    first, last = passage.span_of(passage.index - 1)
-    return outlet(passage, first, last) and passage.has(first, last, "reporting")
+    """Whether the sentence before or after tells what a named outlet reported, in the same paragraph."""
+    sentences, text = passage.document.sentences, passage.document.text
+    for index in (passage.index - 1, passage.index + 1):
+        if 0 <= index < len(sentences):
+            low, high = min(index, passage.index), max(index, passage.index)
+            first, last = passage.span_of(index)
+            near = "\n" not in text[sentences[low].start : sentences[high].start]
+            if near and outlet(passage, first, last) and passage.has(first, last, "reporting"):
+                return True
+    return False
 
 
 def _reports(passage: Passage, i: int) -> Range | None:

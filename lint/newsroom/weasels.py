@@ -47,6 +47,9 @@ def _group(passage: Passage, i: int) -> Range | None:
 
 
 def _opens(passage: Passage, i: int) -> bool:
+    """Whether word i lets a new clause begin after it; “and” does so only after a comma (“Reis and others say”)."""
+    if passage.word(i) in ("and", "or"):
+        return passage.breaks(i)
     return passage.at(i, "clause-openers") or passage.at(i, "opining") or passage.at(i, "adverbs")
 
 
@@ -64,6 +67,8 @@ def _many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
     before = passage.word(i - 1)
     verb = _opinion(passage, i)
+    if passage.at(verb, "showing") and not passage.at(verb, "saying"):
+        return None
     if before == "by":
         seen = next((k for k in range(i - 2, max(passage.first, i - 8), -1) if passage.at(k, "regarding")), -1)
         return (
@@ -103,6 +108,8 @@ def _named_near(passage: Passage, i: int, word: str) -> bool:
     if word in passage.sets["research"]:
         return bool(named(passage, passage.first, last, "organisation", "outlet"))
     open_group = word in passage.sets["unnamed-many"] or word in passage.sets["anybody"]
+    if word in passage.sets["students"] and passage.has(*passage.around(2, 2), "study-words"):
+        return True
     for person in people:
         if open_group and _speaks(passage, person.first, person.last):
             return True
