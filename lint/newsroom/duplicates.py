@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.furniture import web_furniture
+from lint.newsroom.phrases import block_words
 from lint.newsroom.similarity import jaccard, numerals
 
 _SHORTEST = 12  # words
@@ -60,11 +61,12 @@ def _paragraphs(document: Document) -> Iterator[Paragraph]:
     words = document.words
     furniture = {one.start for one in document.once(web_furniture)}
     section = 0
+    ranges = document.once(block_words)
     for index, block in enumerate(document.blocks):
         if block.kind == "subhead":
             section += 1
         elif block.kind == "paragraph" and not block.field:
-            first, last = words.range(block.start, block.end)
+            first, last = ranges[index]
             if last - first >= _SHORTEST and words.start[first] not in furniture:
                 yield Paragraph(block, tuple(words.lower[first:last]), index, section)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.document.blocks import Block
 from lint.document.document import Document
+from lint.newsroom.phrases import block_words, phrase_starts
 from lint.text.lexicon import Lexicon
 
 _RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
@@ -35,22 +36,18 @@ def share_counters(document: Document) -> list[Found]:
     lexicon = document.lexicon
     words, ready = document.words, lexicon.once(_counter_words)
     found: list[Found] = []
-    for block in document.blocks:
-        if block.kind in _SKIPPED:
+    lower = words.lower
+    for block, (first, last) in zip(document.blocks, document.once(block_words), strict=True):
+        if first == last or block.kind in _SKIPPED:
             continue
-        first, last = words.range(block.start, block.end)
-        if first == last or not (_may_count(words.lower[first], ready) or _may_count(words.lower[last - 1], ready)):
-            continue
-        found.extend(_counters(document, block, first, last, ready))
+        one, other = lower[first], lower[last - 1]
+        if one in ready or other in ready or not (one.isalpha() and other.isalpha()):
+            found.extend(_counters(document, block, first, last, ready))
     return found
 
 
 def _counter_words(lexicon: Lexicon) -> Mapping[str, str]:
     return {word: group for group, words in lexicon.groups("share-counters").items() for word in words}
-
-
-def _may_count(token: str, ready: Mapping[str, str]) -> bool:
-    return token in ready or not token.isalpha()
 
 
 def _counters(document: Document, block: Block, first: int, last: int, ready: Mapping[str, str]) -> Iterator[Found]:
@@ -158,15 +155,13 @@ def web_furniture(document: Document) -> list[Found]:
 
     Blocks that an HTML page itself tags as furniture are its own business."""
     index = document.lexicon.once(_index)
-    starters = document.vocabulary & index.keys()
-    found: list[Found] = []
-    if not starters:
-        return found
     words = document.words
+    found: list[Found] = []
     done = -1
-    for at, word in enumerate(words.lower):
-        if word in starters and words.start[at] >= done and (place := _place(document, at)):
-            hit = _furniture_at(document, at, index[word], place)
+    for at in document.once(phrase_starts):
+        phrases = index.get(words.lower[at])
+        if phrases and words.start[at] >= done and (place := _place(document, at)):
+            hit = _furniture_at(document, at, phrases, place)
             if hit and not _own(document, hit):
                 found.append(hit)
                 done = hit.end

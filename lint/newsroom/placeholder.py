@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.document.blocks import Block
 from lint.document.document import Document
+from lint.newsroom.phrases import phrase_starts
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
@@ -19,7 +20,7 @@ _CHECK = re.compile(r"[(\[](?:PLS |PLEASE )?CHECK(?: [A-Z]+)?[)\]]")
 
 def placeholders(document: Document) -> list[Span]:
     """Ranges of Document.text that hold a placeholder, in order, none inside another."""
-    found = sorted({*_words(document), *_marks(document)}, key=lambda one: (one.start, -one.end))
+    found = sorted({*_words(document), *_titles(document), *_marks(document)}, key=lambda one: (one.start, -one.end))
     kept: list[Span] = []
     for one in found:
         if (not kept or one.start >= kept[-1].end) and document.block_at(one.start).kind not in _SKIPPED:
@@ -29,7 +30,7 @@ def placeholders(document: Document) -> list[Span]:
 
 def _index(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for group in ("codes", "schedule", "phrases", "labels", "titles"):
+    for group in ("codes", "schedule", "phrases", "labels"):
         for phrase in lexicon.phrases("placeholders", group):
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), group))
@@ -38,20 +39,27 @@ def _index(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
 
 def _words(document: Document) -> Iterator[Span]:
     index = document.lexicon.once(_index)
-    starters = document.vocabulary & index.keys()
-    if not starters:
-        return
     words = document.words
-    for at, word in enumerate(words.lower):
-        if word not in starters:
-            continue
-        for rest, group in index[word]:
+    for at in document.once(phrase_starts):
+        for rest, group in index.get(words.lower[at], ()):
             end = at + 1 + len(rest)
             if tuple(words.lower[at + 1 : end]) == rest:
                 block = document.block_at(words.start[at])
                 if words.end[end - 1] <= block.end and GROUPS[group](document, at, end, block):
                     yield Span(words.start[at], words.end[end - 1])
                     break
+
+
+def _titles(document: Document) -> Iterator[Span]:
+    """`Untitled` as the whole headline."""
+    titles = document.lexicon.words("placeholders", "titles")
+    for block in document.blocks:
+        if block.kind == "headline" and block.end - block.start < 40:
+            text = document.text[block.start : block.end]
+            name = text.strip(" .:-–—0123456789()")
+            if name.lower() in titles:
+                start = block.start + text.index(name)
+                yield Span(start, start + len(name))
 
 
 def _code(document: Document, at: int, end: int, block: Block) -> bool:
@@ -101,14 +109,7 @@ def _label(document: Document, at: int, end: int, block: Block) -> bool:
     return after == ":" and not before.strip() and words.original(at)[:1].isupper()
 
 
-def _title(document: Document, at: int, end: int, block: Block) -> bool:
-    """`Untitled` as the whole headline."""
-    words = document.words
-    rest = document.text[block.start : words.start[at]] + document.text[words.end[end - 1] : block.end]
-    return block.kind == "headline" and not rest.strip(" .:-–—0123456789()")
-
-
-GROUPS = {"codes": _code, "schedule": _schedule, "phrases": _phrase, "labels": _label, "titles": _title}
+GROUPS = {"codes": _code, "schedule": _schedule, "phrases": _phrase, "labels": _label}
 
 
 def _defined(document: Document, code: str) -> bool:

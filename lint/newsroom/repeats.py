@@ -8,6 +8,7 @@ from lint.document.blocks import PROSE, Block
 from lint.document.document import Document
 from lint.newsroom.headlines import Headline, content, lede, opening, tokens, without_dateline
 from lint.newsroom.similarity import jaccard, share
+from lint.text.span import Span
 
 _GLUED_FROM = 5  # words a headline must have before we believe that a paragraph starts with it by accident of the CMS
 _LIVE = frozenset({"live", "liveblog", "live-blog", "live blog", "poem", "poetry", "statement", "transcript", "letter"})
@@ -93,6 +94,8 @@ def repeated_in_lede(document: Document) -> tuple[Repeat, int, frozenset[str]] |
     sentence = document.sentences[document.sentence_index(paragraph.start)]
     if sentence.start < paragraph.start or sentence.end - sentence.start > 600:
         return None
+    if not _might_repeat(document, sentence):
+        return None
     said = without_dateline(document.text[sentence.start : sentence.end])
     words = content(tokens(said, document.lexicon), document.lexicon)
     best: tuple[float, frozenset[str], Block] = (0.0, frozenset(), paragraph)
@@ -102,6 +105,16 @@ def repeated_in_lede(document: Document) -> tuple[Repeat, int, frozenset[str]] |
     score, shared, block = best
     plain = shared - names(said, document)
     return Repeat(sentence.start, sentence.end, block, score=score), len(plain), shared
+
+
+def _might_repeat(document: Document, sentence: Span) -> bool:
+    """Cheap: whether the sentence shares enough beginnings of words with a headline to be worth comparing."""
+    words = document.words
+    first, last = words.range(sentence.start, sentence.end)
+    said = {word[:3] for word in words.lower[first:last]}
+    return any(
+        2 * sum(word[:3] in said for word in one.tokens) >= len(one.tokens) for one in document.once(opening).headlines
+    )
 
 
 def _exempt(document: Document) -> bool:
