@@ -98,13 +98,11 @@ def plain(node: Node) -> Any:
 
 def node_of(value: object) -> Node:
     """Plain data as nodes, for values that do not come from a file (options of the command); nodes as they are."""
-    from io import StringIO
-
     import yaml
 
     if isinstance(value, yaml.Node):
         return value
-    node: Node = yaml.SafeDumper(StringIO()).represent_data(_lists(value))
+    node: Node = yaml.representer.SafeRepresenter().represent_data(_lists(value))
     _place(node, yaml.Mark("", 0, -1, -1, None, 0))
     return node
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.checks._lexical import Action, Plan, excepted, matches, plan, replaced
+from lint.checks._lexical import Action, excepted, matches, mended
+from lint.checks._plan import Exceptions, Plan, excuses, plan
 from lint.decode import Derived
 from lint.document.view import View
 from lint.finding import Hit
@@ -26,25 +27,25 @@ class Params(NamedTuple):
     exceptions: tuple[str, ...] = ()
     vocab: bool = True
     action: Action = Action()
-    prepared: Derived[tuple[Plan, Plan]] = (Plan(), Plan())
+    prepared: Derived[tuple[Plan, Exceptions]] = (Plan(), Exceptions())
 
 
-def prepare(params: Params) -> tuple[Plan, Plan]:
-    """How to look for the tokens, and for the exceptions."""
+def prepare(params: Params) -> tuple[Plan, Exceptions]:
+    """How to look for the tokens, and for what excuses them."""
     word = bool(params.tokens) and not params.nonword
     tokens: tuple[str, ...] = params.tokens
     if params.raw:
-        raw = "".join(params.raw)
-        inner = f"(?:{'|'.join(tokens)})" if not word else rf"\b(?:{'|'.join(tokens)})\b"
-        tokens = (((inner + raw) if params.append else (raw + inner)) if params.tokens else raw,)
-        word = False
-    return plan(tokens, ignorecase=params.ignorecase, word=word), plan(params.exceptions)
+        raw, inner = "".join(params.raw), "|".join(tokens)
+        inner = rf"\b(?:{inner})\b" if word else f"(?:{inner})" if inner else ""
+        tokens, word = ((inner + raw) if params.append else (raw + inner),), False
+    return plan(tokens, ignorecase=params.ignorecase, word=word), excuses(params.exceptions)
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:
     """Every match is a hit."""
     sought, exceptions = params.prepared
+    excused = excepted(view, exceptions)
     for match in matches(view, sought):
-        if not excepted(view, match.start, match.end, exceptions):
+        if not excused(match.start, match.end):
             observed = view.text[match.start : match.end]
-            yield Hit(match.start, match.end, {"match": observed}, replaced(params.action, observed))
+            yield Hit(match.start, match.end, {"match": observed}, mended(params.action, observed))

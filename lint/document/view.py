@@ -43,12 +43,15 @@ def selects(scope: str, block: Block) -> bool:
 class View:
     """A document as one rule sees it. `text` has the length of `document.text`; what is out of scope is U+FFFC."""
 
-    __slots__ = ("blocks", "document", "text")
+    __slots__ = ("blocks", "document", "scopes", "text")
 
-    def __init__(self, document: Document, blocks: tuple[Block, ...], text: str) -> None:
+    def __init__(
+        self, document: Document, blocks: tuple[Block, ...], text: str, scopes: tuple[str, ...] = ("text",)
+    ) -> None:
         self.document = document
         self.blocks = blocks
         self.text = text
+        self.scopes = scopes
 
 
 def view(document: Document, scopes: Iterable[str], in_quotes: bool) -> View:
@@ -76,7 +79,7 @@ def _make(document: Document, scopes: tuple[str, ...], in_quotes: bool) -> View:
     text = "".join(parts)
     if not in_quotes:
         text = _without_quotations(document, text)
-    return View(document, blocks, text)
+    return View(document, blocks, text, scopes)
 
 
 def _hidden(text: str, start: int, end: int) -> str:

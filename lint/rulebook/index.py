@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from lint import plugins
-from lint.checks._lexical import Plan
+from lint.checks._plan import Plan
 from lint.rulebook.rule import Rule
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
@@ -16,8 +16,8 @@ ALWAYS: frozenset[str] = frozenset()
 def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
     """Words of which an article has at least one if the rule hits it; empty: no such words are known.
 
-    A check says it with `cues(params, lexicon) -> frozenset[str] | None`, or its Params have a prepared Plan (of several,
-    the first is what it seeks).
+    A check says it (`cues(params, lexicon) -> frozenset[str] | None`), or its Params have a prepared Plan; of several
+    plans the first is what it seeks.
     """
     module = plugins.load("checks", rule.extends)
     cues = getattr(module, "cues", None)

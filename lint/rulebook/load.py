@@ -81,9 +81,9 @@ def _list(path: str, text: str) -> Groups:
     decoder = Decoder(path)
     if root is None:
         raise UserError("the list is empty", path=path, line=1, column=1)
-    about = {key.value: value for key, value in root.value} if root.id == "mapping" else {}
+    about: dict[str, Node] = {key.value: value for key, value in root.value} if root.id == "mapping" else {}
     keep = "case" in about and about["case"].value == "keep"
-    body = about.get("words", root)
+    body: Node = about.get("words", root)
     if body.id == "mapping":
         entries = decoder.entries(body, "the list")
         parts = [(key.value, node) for key, node in entries.values() if body is not root or not _about(key, node)]

@@ -1,0 +1,60 @@
+"""How to look for many patterns at once: worked out once per rule, when its file is decoded; plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from lint.checks._patterns import joins, needs
+
+
+class Plan(NamedTuple):
+    """How to look for patterns.
+
+    tokens: for each, whether it is a pattern, and the one pattern or all its literals. words: word → numbers of the
+    tokens that need it; always: tokens without such words. ignorecase and word (between word edges) hold for all.
+    """
+
+    tokens: tuple[tuple[bool, tuple[str, ...]], ...] = ()
+    words: Mapping[str, tuple[int, ...]] = {}
+    always: tuple[int, ...] = ()
+    ignorecase: bool = False
+    word: bool = True
+
+
+class Exceptions(NamedTuple):
+    """Words that excuse a match they are inside, and phrases that excuse what stands inside them."""
+
+    inside: Plan = Plan()
+    around: Plan = Plan()
+
+
+def plan(tokens: Sequence[str], *, ignorecase: bool = False, word: bool = True, apart: bool = False) -> Plan:
+    """The plan for alternatives in order of preference. apart: never join them, their numbers matter."""
+    if len(tokens) > 1 and not apart and any(joins(token) for token in tokens):
+        tokens = ["|".join(tokens)]
+    words: dict[str, list[int]] = {}
+    always: list[int] = []
+    made: list[tuple[bool, tuple[str, ...]]] = []
+    for number, token in enumerate(tokens):
+        literals, needed = needs(token, word=word)
+        plain = literals is not None and not (ignorecase and any(map(_odd, literals)))
+        made.append((not plain, literals if plain and literals else (token,)))
+        if needed is None:
+            always.append(number)
+        for one in sorted(needed or ()):
+            words.setdefault(one, []).append(number)
+    return Plan(tuple(made), {key: tuple(some) for key, some in words.items()}, tuple(always), ignorecase, word)
+
+
+def excuses(exceptions: Sequence[str]) -> Exceptions:
+    """The plan for a rule's `exceptions`: their case matters, but not that of phrases around a match."""
+    longest = sorted(exceptions, key=len, reverse=True)
+    return Exceptions(
+        plan(longest, apart=True), plan([one for one in longest if " " in one], ignorecase=True, apart=True)
+    )
+
+
+def _odd(literal: str) -> bool:
+    """Whether case changes its length: such a word cannot be found in lowered text."""
+    return len(literal.lower()) != len(literal) or len(literal.upper()) != len(literal)
