@@ -35,7 +35,7 @@ def _first(reader: Reader, i: int, word: str) -> int:
         )
     if word in ("said", "claimed", "understood"):
         if not reader.at(at, "be"):
-            return -1
+            return i if word == "said" and _reduced(reader, i) else -1
         be = at
         while reader.at(at, "aux") or reader.at(at, "adverbs"):
             at -= 1
@@ -47,6 +47,16 @@ def _first(reader: Reader, i: int, word: str) -> int:
     if word in ("learned", "learnt", "understands", "told", "reveal"):
         return _newsroom(reader, i, at, word)
     return -1
+
+
+def _reduced(reader: Reader, i: int) -> bool:
+    """`a man said to be hiding`, `— said to have cost millions`: the participle after a noun."""
+    if reader.word(i + 1) != "to" or reader.word(i + 2) not in ("be", "have"):
+        return False
+    name = reader.name_ending(i - 1)
+    return (
+        not reader.at(i - 1, "subjects") and not reader.at(i - 1, "clause") and (name is None or name.kind != "person")
+    )
 
 
 def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:

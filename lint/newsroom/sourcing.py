@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.anonymity import grants
+from lint.newsroom.names import Name
 from lint.newsroom.passive import passives
 from lint.newsroom.speech import LIST, Reader, Sets, Speech
 from lint.text.lexicon import Lexicon
@@ -55,7 +56,7 @@ def _speakers(reader: Reader, granted: set[tuple[int, int]]) -> Iterator[Mention
         if word not in heads or reader.quoted(i):
             continue
         reader.enter(i)
-        act = reader.speech(i, stance=False)
+        act = reader.speech(i, stance=word in reader.sets["public"])
         if act is None or (reader.index, i) in granted:
             continue
         kind = _kind(reader, act, heads[word], seen)
@@ -83,22 +84,27 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if group == "bare":
         return _source(reader, act)
     if group == "collectives":
-        return "" if _named(reader, act) or not _collective(reader, act, seen) else "collective"
-    return "" if _named(reader, act) or not _individual(reader, act) else "person"
+        return "" if _named(reader, act, group) or not _collective(reader, act, seen) else "collective"
+    return "" if _named(reader, act, group) or not _individual(reader, act) else "person"
 
 
 def _apposition(reader: Reader, act: Speech) -> bool:
     """Whether a name stands beside the noun phrase: `Ana Reis, an official,` or `a senior official, Ana Reis,`."""
     first, head = act.first, act.head
-    if "," in reader.gap(first):
+    direct = act.form != "subject" or reader.close(head, act.verb)
+    if "," in reader.gap(first) and not direct:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
             return True
     if head + 1 < reader.last and reader.gap(head + 1).startswith((",", " (")):
         name = reader.name_at(head + 1)
-        if name is not None and name.kind == "person":
+        if (
+            name is not None
+            and name.kind == "person"
+            and (act.form != "according" or reader.gap(name.last)[:1] in ",.)")
+        ):
             return True
-    return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 4, reader.last)))
+    return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 5, reader.last)))
 
 
 def _titled(reader: Reader, act: Speech) -> bool:
@@ -142,23 +148,54 @@ def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
 def _individual(reader: Reader, act: Speech) -> bool:
     """An individual counts with an indefinite determiner, or with a definite one and a fresh description."""
     determiner = reader.word(act.first)
+    if not reader.sets["protected"].isdisjoint(reader.lower[act.head : max(act.verb, act.head)]):
+        return False
     if determiner in ("a", "an", "one", "another"):
-        return True
+        return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
     return determiner == "the" and act.head - act.first > 1 and reader.lower[act.head] in ("official", "source", "aide")
 
 
-def _named(reader: Reader, act: Speech) -> bool:
-    """Whether a member is named: somebody newly introduced speaks in this sentence or the next two."""
-    document = reader.document
-    here = reader.document.sentences[reader.index]
-    until = document.sentences[min(reader.index + 2, len(document.sentences) - 1)].end
-    block = document.block_at(here.start)
-    for name in reader.names.within(here.start, until, "person"):
-        if name.last - name.first < 2:
-            continue
-        if _speaks(reader, name.first, name.last):
-            return True
-    return False
+def _named(reader: Reader, act: Speech, group: str) -> bool:
+    """Whether the speaker, or a member of the group, is named: in this sentence or the next two somebody speaks by
+    full name who is introduced as one of them."""
+    sentences = reader.document.sentences
+    here = sentences[reader.index]
+    until = sentences[min(reader.index + 2, len(sentences) - 1)].end
+    people = [name for name in reader.names.within(here.start, until, "person") if name.last - name.first > 1]
+    return any(_member(reader, act, name, group) for name in people)
+
+
+def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
+    if (name.first >= act.first and name.last <= act.head + 1) or not _speaks(reader, name.first, name.last):
+        return False
+    lower = reader.lower
+    head = lower[act.head]
+    around = _introduction(reader, name)
+    if not {head, head.removesuffix("s"), head + "s"}.isdisjoint(around):
+        return True
+    if group != "collectives":
+        return False
+    office = not reader.sets["offices"].isdisjoint(around)
+    if head in reader.sets["public"]:
+        described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
+        return office and not described.isdisjoint(around)
+    return not office
+
+
+def _introduction(reader: Reader, name: Name) -> set[str]:
+    """The words that introduce a name: those before it in its row, and the apposition after it."""
+    words, lower = reader.words, reader.lower
+    around: set[str] = set()
+    for k in range(name.first - 1, max(name.first - 7, 0), -1):
+        if words.gap(k + 1).strip(" .’'") or lower[k] in reader.sets["prepositions"] or lower[k] in reader.sets["say"]:
+            break
+        around.add(lower[k])
+    if name.last < len(lower) and words.gap(name.last) in (", ", " (") and lower[name.last] not in reader.sets["say"]:
+        for k in range(name.last, min(name.last + 12, len(lower))):
+            if k > name.last and any(mark in words.gap(k) for mark in ",.;\n"):
+                break
+            around.add(lower[k])
+    return around
 
 
 def _speaks(reader: Reader, first: int, last: int) -> bool:

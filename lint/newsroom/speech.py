@@ -104,6 +104,10 @@ class Reader:
         found = self.names.within(self.words.start[i], self.words.end[i])
         return found[0] if found else None
 
+    def close(self, head: int, verb: int) -> bool:
+        """Whether the verb follows the noun with no more than adverbs between, or a short phrase without a comma."""
+        return all(self.at(i, "adverbs") or self.at(i, "aux") or self._day(i) for i in range(head + 1, verb))
+
     # the noun phrase
 
     def phrase_start(self, head: int) -> int:
@@ -115,13 +119,24 @@ class Reader:
                 at = before
                 while self.at(at - 1, "determiners") and self.gap(at) == " ":
                     at -= 1
-                return at
-            if self._ends_phrase(before):
+                return self._quantified(at)
+            if self._ends_phrase(before) and not (
+                self.at(before - 1, "determiners") and self.at(before, "prepositions")
+            ):
                 break
             at = before
             if at == sure - 1 and self._modifies(at):
                 sure = at
         return sure
+
+    def _quantified(self, at: int) -> int:
+        """`one of the`, `some of his`, `a group of`: where that begins before a determiner."""
+        if self.word(at - 1) != "of" or not self._quantity(at - 2):
+            return at
+        at -= 2
+        while self.at(at - 1, "determiners") or self.word(at - 1) == "only":
+            at -= 1
+        return at
 
     def _ends_phrase(self, i: int) -> bool:
         return (
@@ -162,6 +177,8 @@ class Reader:
         word = self.word(before)
         if not word or self.gap(first) != " ":
             return ""
+        if word in ("and", "or"):
+            return "object" if self._object_before(before) else ""
         if word == "to" and self.word(before - 1) == "according":
             return "according"
         if word in self.sets["citing"]:
@@ -170,9 +187,18 @@ class Reader:
             return "agent"
         if word in self.sets["prepositions"] and word not in ("as", "like", "though"):
             return "" if word == "of" and self._quantity(before - 1) else "object"
-        if word in self.sets["addressing"]:
+        if word in self.sets["addressing"] or word in self.sets["be"]:
             return "object"
         return ""
+
+    def _object_before(self, conjunction: int) -> bool:
+        """Whether the noun before `and` hangs on a preposition (`by doctors and nurses`)."""
+        for at in range(conjunction - 1, max(conjunction - 6, self.first) - 1, -1):
+            if self.at(at, "prepositions"):
+                return self.word(at - 1) != "according"
+            if self._ends_phrase(at) or self.gap(at) != " ":
+                return False
+        return False
 
     def _quantity(self, i: int) -> bool:
         """`one of`, `many of`, `dozens of`, `a group of`."""
@@ -270,8 +296,15 @@ class Reader:
     def _closing(self, at: int) -> int:
         """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
         end = min(self.last, at + 34)
-        for k in range(at + 1, end):
+        listed = False
+        for k in range(at, end):
             gap = self.gap(k)
+            if k == at:
+                continue
+            if self.word(k) in ("and", "or") and k - at < 5:
+                listed = True
+            elif listed and k - at < 9 and self._finite(k, False) and not self._other_subject(k, at - 1):
+                return k
             if "," in gap or ")" in gap or "—" in gap or " - " in gap or "–" in gap:
                 if self._predicate(k, False) >= 0:
                     return k
@@ -320,7 +353,7 @@ class Reader:
         at = first - 1
         if self.word(at) == "that":
             at -= 1
-        if not (self.at(at, "say") or self.at(at, "stance")) or self.gap(at + 1) != " ":
+        if not (self.at(at, "say") or self.at(at, "stance")) or self.gap(at + 1) != " " or self.gap(at) != " ":
             return False
         at -= 1
         while self.at(at, "adverbs") or self.at(at, "aux"):
