@@ -1,0 +1,363 @@
+"""The command as people and machines use it: paths, options, ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint.cli.main import main
+
+HOUSE = """\
+extends: existence
+message: "“{match}” again"
+level: %s
+tokens: [%s]
+description: A word this newsroom does not want.
+authority: The Westport Gazette, style book
+examples:
+  flag: ["Nothing but [[%s]] here."]
+  pass: ["Nothing here."]
+"""
+CONFIG = "rules: [house]\nselect: [words]\n"
+CLEAN = "# Ferry runs again\n\nThe ferry sailed on Tuesday.\n"
+BAD = "# Ferry runs again\n\nThe harbour was open.\n"
+MILD = "# Ferry runs again\n\nThe mayor was there.\n"
+
+
+class Out:
+    """What a run printed, and how it ended."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def places(self) -> list[str]:
+        """`path:line:column` of each finding."""
+        return [line.split(": ")[0] for line in self.out.splitlines()]
+
+
+class Desk:
+    """A folder with a config and two house rules (`words/harbour` error, `words/mayor` warning), and the command."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+        self.put(".copydesk.yml", CONFIG)
+        self.put("house/words/harbour.yml", HOUSE % ("error", "harbour", "harbour"))
+        self.put("house/words/mayor.yml", HOUSE % ("warning", "mayor", "mayor"))
+
+    def put(self, name: str, text: str | bytes) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    def run(self, *argv: str) -> Out:
+        try:
+            code = main(list(argv))
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said = self.capsys.readouterr()
+        return Out(code, said.out, said.err)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COPYDESK_FORMAT"):
+        monkeypatch.delenv(name, raising=False)
+    return Desk(tmp_path, capsys)
+
+
+# ends
+
+
+def test_clean_copy(desk: Desk) -> None:
+    desk.put("a.md", CLEAN)
+    run = desk.run("check", "a.md")
+    assert (run.code, run.out, run.err) == (0, "", "1 article checked, no findings\n")
+
+
+def test_findings_go_to_stdout_and_the_rest_to_stderr(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    run = desk.run("check", "a.md")
+    assert run.code == 1
+    assert run.out == "a.md:3:5: error “harbour” again [words/harbour]\n"
+    assert run.err == "1 article checked, 1 finding (1 error)\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], 0),
+        (["--fail-on", "warning"], 1),
+        (["--fail-on", "suggestion"], 1),
+        (["--fail-on", "never"], 0),
+        (["--fail-on", "warning", "--exit-zero"], 0),
+    ],
+)
+def test_fail_on(desk: Desk, options: list[str], code: int) -> None:
+    desk.put("a.md", MILD)
+    assert desk.run("check", "a.md", *options).code == code
+
+
+def test_an_unreadable_file_is_named_and_the_others_are_checked(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    desk.put("b.md", b"caf\xc3\xa9 \xc3\xa9 \xff\xc3\xa9 broken\n")
+    run = desk.run("check", "a.md", "b.md", "--exit-zero")
+    assert run.code == 2
+    assert run.places == ["a.md:3:5"]
+    assert run.err.startswith("copydesk: b.md:1:")
+
+
+def test_a_wrong_path_is_the_users_mistake(desk: Desk) -> None:
+    run = desk.run("check", "nowhere.md")
+    assert (run.code, run.err) == (2, "copydesk: nowhere.md: no such file or folder\n")
+
+
+def test_a_run_without_articles_says_so(desk: Desk) -> None:
+    desk.put("empty/readme.rst", "x")
+    run = desk.run("check", "empty")
+    assert run.code == 2
+    assert "no articles in empty" in run.err
+
+
+def test_an_ending_nobody_reads(desk: Desk) -> None:
+    desk.put("a.xyz", "text")
+    run = desk.run("check", "a.xyz")
+    assert run.code == 2
+    assert "no reader for .xyz" in run.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["chekc"], "no command `chekc`; did you mean `check`?"),
+        (["check", "--formt", "json"], "no option --formt; did you mean `--format`?"),
+        (["check", "--format", "jsno", "."], "no format `jsno`; did you mean `json`?"),
+        (["check", "--fail-on", "eror"], "no level `eror`; did you mean `error`?"),
+        (["check", "--select", "words/harbor", "a.md"], "--select: no rule or topic `words/harbor`; did you mean"),
+        (["check", "--ignore", "wrods", "a.md"], "--ignore: no rule or topic `wrods`; did you mean `words`?"),
+        (["check", "--today", "4 March", "a.md"], "`4 March` is not a date"),
+        (["check", "--config", "none.yml", "a.md"], "none.yml: No such file"),
+        (["explain", "harbor"], "did you mean `words/harbour`?"),
+        (["a.md"], "did you mean `copydesk check a.md`?"),
+        (["--verbose"], "no option --verbose before the command"),
+    ],
+)
+def test_mistakes_have_a_remedy(desk: Desk, argv: list[str], said: str) -> None:
+    desk.put("a.md", CLEAN)
+    run = desk.run(*argv)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+
+
+def test_version_and_help(desk: Desk) -> None:
+    assert desk.run("--version").out.startswith("copydesk 0.")
+    overview = desk.run("--help").out
+    assert all(f"\n  {name} " in overview for name in ("check", "explain", "init", "rules", "test"))
+    assert desk.run("check", "--help").code == 0
+    assert desk.run().code == 2
+
+
+# rules
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ([], 2),
+        (["--select", "words/mayor"], 1),
+        (["--select", "words"], 2),
+        (["--select", "*/may*"], 1),
+        (["--select", "words/mayor,words/harbour"], 2),
+        (["--select", "words/mayor", "--select", "words/harbour"], 2),
+        (["--select", "words/mayor", "--extend-select", "words/harbour"], 2),
+        (["--ignore", "words/mayor"], 1),
+        (["--ignore", "words"], 0),
+        (["--isolated", "--select", "stet"], 0),
+    ],
+)
+def test_choosing_rules(desk: Desk, options: list[str], found: int) -> None:
+    desk.put("a.txt", "Ferry\n\nThe mayor saw the harbour.\n")
+    assert len(desk.run("check", "a.txt", *options).places) == found
+
+
+# output
+
+
+def test_formats(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.put("a.md", BAD)
+    assert json.loads(desk.run("check", "a.md", "--format", "jsonl").out)["rule"] == "words/harbour"
+    monkeypatch.setenv("COPYDESK_FORMAT", "json")
+    run = desk.run("check", "a.md")
+    assert json.loads(run.out)["files"] == ["a.md"]
+    assert run.err == ""
+    assert desk.run("check", "a.md", "--format", "text").places == ["a.md:3:5"]
+
+
+def test_quiet_and_statistics(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    assert desk.run("check", "a.md", "--quiet").err == ""
+    assert desk.run("check", "a.md", "--quiet", "--statistics").err.split()[-4:] == ["1", "0", "1", "words/harbour"]
+
+
+def test_output_file(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    run = desk.run("check", "a.md", "--output", "out.txt")
+    assert run.out == ""
+    assert (desk.folder / "out.txt").read_text(encoding="utf-8").startswith("a.md:3:5: error")
+    assert desk.run("check", "a.md", "--output", "no/such/out.txt").code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ([], {}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    environment: dict[str, str],
+    coloured: bool,
+) -> None:
+    desk.put("a.md", BAD)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in desk.run("check", "a.md", *options).out) == coloured
+
+
+def test_the_same_bytes_whatever_the_order_of_paths(desk: Desk) -> None:
+    for name in ("b.md", "a.md", "c/d.md"):
+        desk.put(name, BAD + MILD)
+    one = desk.run("check", "b.md", "a.md", "c")
+    two = desk.run("check", "c", "a.md", "./b.md", "a.md")
+    assert one.out == two.out
+    assert one.places == sorted(one.places) and len(one.places) == 6
+
+
+# files
+
+
+def test_folders_hold_articles(desk: Desk) -> None:
+    desk.put("copy/a.md", BAD)
+    desk.put("copy/deep/b.TXT", "Ferry\n\nThe harbour.\n")
+    desk.put("copy/c.py", "harbour")
+    assert desk.run("check", "copy").places == ["copy/a.md:3:5", "copy/deep/b.TXT:3:5"]
+    assert len(desk.run("check").places) == 2
+
+
+def test_exclude_leaves_out_files_in_folders_but_not_named_ones(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    desk.put("drafts/b.md", BAD)
+    assert desk.run("check", "--exclude", "drafts/").places == ["a.md:3:5"]
+    assert desk.run("check", "--exclude", "drafts/", "drafts/b.md").places == ["drafts/b.md:3:5"]
+    forced = desk.run("check", "--exclude", "drafts/", "--force-exclude", "drafts/b.md")
+    assert (forced.code, forced.out) == (0, "")
+
+
+def test_force_exclude_leaves_out_what_nobody_reads(desk: Desk) -> None:
+    desk.put("LICENSE", "text")
+    desk.put("a.md", BAD)
+    run = desk.run("check", "--force-exclude", "LICENSE", "a.md")
+    assert (run.code, run.places) == (1, ["a.md:3:5"])
+
+
+def test_config_exclude(desk: Desk) -> None:
+    desk.put(".copydesk.yml", CONFIG + "exclude: [drafts/, 'raw-*']\n")
+    for name in ("a.md", "drafts/b.md", "deep/raw-c.md"):
+        desk.put(name, BAD)
+    assert desk.run("check").places == ["a.md:3:5"]
+    assert desk.run("check", "--force-exclude", "a.md", "deep/raw-c.md").places == ["a.md:3:5"]
+
+
+def test_gitignore_without_a_work_tree(desk: Desk) -> None:
+    for name in ("a.md", "wire/b.md", "wire/keep.md", "old/c.md"):
+        desk.put(name, BAD)
+    desk.put(".gitignore", "old/\n")
+    desk.put("wire/.gitignore", "*.md\n!keep.md\n")
+    assert desk.run("check").places == ["a.md:3:5", "wire/keep.md:3:5"]
+
+
+def test_gitignore_in_a_work_tree(desk: Desk) -> None:
+    subprocess.run(["git", "init", "-q", "."], cwd=desk.folder, check=True)
+    for name in ("a.md", "wire/b.md", "né w.md"):
+        desk.put(name, BAD)
+    desk.put(".gitignore", "wire/\n")
+    assert desk.run("check").places == ["a.md:3:5", "né w.md:3:5"]
+    assert desk.run("check", "wire").places == ["wire/b.md:3:5"]
+
+
+def test_a_file_that_git_lists_and_somebody_deleted(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    gone = desk.put("gone.md", BAD)
+    subprocess.run(["git", "init", "-q", "."], cwd=desk.folder, check=True)
+    subprocess.run(["git", "add", "."], cwd=desk.folder, check=True)
+    gone.unlink()
+    assert desk.run("check").places == ["a.md:3:5"]
+
+
+# as a process
+
+
+def process(folder: Path, *argv: str, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "lint.cli", *argv],
+        cwd=folder,
+        input=text,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+    )
+
+
+def test_standard_input(desk: Desk) -> None:
+    run = process(desk.folder, "check", "-", "--stdin-filename", "copy/x.txt", text="Ferry\n\nThe harbour – “open”.\n")
+    assert (run.returncode, run.stdout) == (1, "copy/x.txt:3:5: error “harbour” again [words/harbour]\n")
+
+
+def test_output_is_utf8_whatever_the_locale(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    run = process(desk.folder, "check", "a.md", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert "“harbour” again" in run.stdout
+
+
+def test_a_reader_that_leaves_is_no_error(desk: Desk) -> None:
+    for number in range(40):
+        desk.put(f"{number}.md", "# Ferry\n\n" + "The harbour.\n\n" * 200)
+    command = f"{sys.executable} -m lint.cli check . | head -1"
+    run = subprocess.run(["sh", "-c", command], cwd=desk.folder, capture_output=True, text=True)
+    assert run.stdout.startswith("0.md:3:5")
+    assert "Traceback" not in run.stderr and "Broken" not in run.stderr
+
+
+HOT_PATH_WITHOUT = (
+    "dataclasses", "pathlib", "importlib.metadata", "json", "turbohtml", "pathspec", "subprocess",
+    "multiprocessing", "sqlite3", "tomllib", "lint.cli.commands.rules", "lint.cli.commands.explain",
+    "lint.cli.commands.test", "lint.cli.commands.init", "lint.engine.proof",
+)  # fmt: skip
+
+
+def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferry runs again\n\nIt sailed.\n", encoding="utf-8")
+    program = "import sys; from lint.cli.main import main; main(['check', '--isolated', 'a.txt']); print(*sys.modules)"
+    for _ in range(2):  # the second run has the rules in its cache
+        run = subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True,
+            env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        )  # fmt: skip
+    imported = set(run.stdout.split())
+    assert "lint.engine.lint" in imported, run.stderr
+    bare = subprocess.run([sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, text=True)
+    assert sorted(imported & set(HOT_PATH_WITHOUT) - set(bare.stdout.split())) == []
