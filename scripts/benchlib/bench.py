@@ -108,8 +108,9 @@ class Bench:
 
     @staticmethod
     def env(cache: Path) -> Mapping[str, str]:
-        """The environment of a run: its own cache folder, no colours."""
-        return {"XDG_CACHE_HOME": str(cache), "NO_COLOR": "1", "PYTHONHASHSEED": "0"}
+        """The environment of a run: its own cache folder, no colours, Python as a user has it."""
+        plain = {"PYTHONUNBUFFERED": "", "PYTHONDONTWRITEBYTECODE": ""}
+        return {"XDG_CACHE_HOME": str(cache), "NO_COLOR": "1", **plain}
 
 
 Case = Callable[[Bench], "list[Row]"]

@@ -11,11 +11,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from compileall import compile_dir
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import lint
 from benchlib import docs, peers
 from benchlib.bench import Bench, Row, say
 from benchlib.cases import CASES
@@ -29,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the cases; 0 when every case with a figure passes, 1 when one does not, 2 for a mistake in the call."""
     parser = _parser()
     args = parser.parse_args(argv)
+    compile_dir(Path(lint.__file__).parent, quiet=2)  # as pip does when it installs; a checkout may not have it yet
     if args.stages:
         from benchlib.stages import table
 

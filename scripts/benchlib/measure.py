@@ -62,10 +62,15 @@ def run(
         )
         late = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
         late.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = perf_counter() - begin
-        in_time = late.is_alive()
-        late.cancel()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except KeyboardInterrupt:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+        finally:
+            wall = perf_counter() - begin
+            in_time = late.is_alive()
+            late.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         said = output.read()

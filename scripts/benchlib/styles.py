@@ -15,6 +15,7 @@ RULES = Path(__file__).resolve().parents[2] / "rules"
 STYLE = "Desk"
 KINDS = ("existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization")
 _OURS = ("extends", "message", "level", "scope", "description", "authority", "link", "default", "examples", "lang")
+_WORDS = re.compile(r"\w[^\n]{2,60}\w")
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.S)
 _SIZE = 29  # tokens of a rule that stands for one of ours that is no word list: the average of published Vale rules
 
@@ -65,7 +66,7 @@ def _word_list(name: str, rule: Mapping[str, Any], phrases: Sequence[str]) -> di
     """An existence rule of the words our examples mark, filled up from our word lists."""
     examples = rule.get("examples") or {}
     texts = [str(one.get("text", "")) if isinstance(one, dict) else str(one) for one in examples.get("flag", ())]
-    words = [mark.strip() for text in texts for mark in _MARK.findall(text) if "\n" not in mark.strip()]
+    words = [mark.strip() for text in texts for mark in _MARK.findall(text) if _WORDS.fullmatch(mark.strip())][:_SIZE]
     words += Random(name).sample(phrases, max(min(_SIZE - len(words), len(phrases)), 0))
     return {**_head(rule), "extends": "existence", "ignorecase": True, "tokens": [re.escape(word) for word in words]}
 
