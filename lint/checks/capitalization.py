@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from lint.checks._lexical import pattern
@@ -127,7 +128,7 @@ _CONVERTERS: dict[str, Converter] = {
 
 def _own_way(word: str) -> bool:
     """Whether a word has capitals of its own: `NATO`, `iPhone`, `McKay`."""
-    return any(char.isupper() for char in word[1:]) and not re.search(r"-[A-Z]", word)
+    return any(char.isupper() and before != "-" for before, char in pairwise(word))
 
 
 def _capital(word: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.errors import UserError
+from lint.project import rulecache
 from lint.rulebook.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from lint.rulebook.load import RuleText
 
 LISTS = "lists/"
+CODE = (".", "checks", "rulebook", "newsroom", "text")  # what decodes rules and says which words they need
 
 
 class Folder(NamedTuple):
@@ -75,12 +77,33 @@ def load(
 ) -> Rulebook:
     """The shipped rules and lists and a newsroom's own; its files win where names are the same.
 
-    Raises UserError for mistakes in the newsroom's files; those in shipped ones are `problems` of the rulebook.
+    Decoded once and then taken from the cache, until a file changes. Raises UserError for mistakes in the newsroom's
+    files; those in shipped ones are `problems` of the rulebook.
     """
-    extra = [Folder(os.path.abspath(one)) if isinstance(one, str) else one for one in extra_folders]
     own = Folder(shipped())
+    extra = [Folder(os.path.abspath(one)) if isinstance(one, str) else one for one in extra_folders]
     files = [file for folder in (own, *extra) for file in listing(folder)]
-    return read(files, own)
+    if not cache:
+        return read(files, own)
+    kept = os.fspath(cache_dir) if cache_dir is not None else rulecache.folder()
+    key = rulecache.key_of(_made_of(files, own))
+    data = rulecache.read(kept, key)
+    if data is None:
+        book = read(files, own)
+        rulecache.write(kept, key, book.packed())
+        return book
+    return Rulebook.unpacked(data)
+
+
+def _made_of(files: Iterable[File], own: Folder) -> Iterator[object]:
+    """What a rulebook depends on: name, time and size of the shipped files and of the code that reads them, and the
+    words of a newsroom's own files, which may be copied about with any time."""
+    for file in files:
+        yield (file.path, file.changed, file.size) if file.folder == own else (file, _text(file))
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for part in CODE:
+        with os.scandir(os.path.join(package, part)) as entries:
+            yield sorted((one.name, one.stat().st_mtime_ns) for one in entries if one.name.endswith(".py"))
 
 
 def read(files: Iterable[File], own: Folder) -> Rulebook:

@@ -25,7 +25,7 @@ def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
         found = cues(rule.params, lexicon)
         return ALWAYS if not found else frozenset(_telling(cue) for cue in found)
     prepared = getattr(rule.params, "prepared", None)
-    sought = prepared if isinstance(prepared, Plan) else prepared[0] if prepared else None
+    sought = prepared if isinstance(prepared, Plan) else prepared[0] if type(prepared) is tuple else None
     if isinstance(sought, Plan) and sought.tokens and not sought.always:
         return frozenset(sought.words)
     return ALWAYS

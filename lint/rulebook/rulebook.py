@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from lint.checks._lexical import with_pieces
 from lint.errors import UserError
 from lint.rulebook.index import WordIndex, words_of
-from lint.rulebook.packed import unpack
+from lint.rulebook.packed import pack, unpack
 from lint.rulebook.rule import Rule
 from lint.text.lexicon import Lexicon
 
@@ -66,14 +66,28 @@ class Rulebook:
         self.lexicon = lexicon
         self.problems = tuple(problems)
 
+    def packed(self) -> dict[str, Any]:
+        """The rulebook as plain data that `marshal` can hold."""
+        return {
+            "rows": tuple(pack(rule) for rule in self),
+            "words": self._index.numbers,
+            "always": self._index.always,
+            "lists": {name: dict(groups) for name, groups in self.lexicon.lists.items()},
+            "problems": tuple((one.what, one.remedy, one.path, one.line, one.column) for one in self.problems),
+        }
+
     @classmethod
-    def packed(cls, rows: tuple[tuple[Any, ...], ...], index: WordIndex, lexicon: Lexicon) -> Rulebook:
-        """A rulebook of packed rules in order of their ids, with its index."""
-        book = cls((), lexicon)
-        book._rows = rows
-        book._rules = [None] * len(rows)
-        book._index = index
-        book.ids = {row[0]: number for number, row in enumerate(rows)}
+    def unpacked(cls, data: Mapping[str, Any]) -> Rulebook:
+        """The rulebook of packed data; its rules stay packed until asked for."""
+        problems = (
+            UserError(what, remedy=remedy, path=path, line=line, column=column)
+            for what, remedy, path, line, column in data["problems"]
+        )
+        book = cls((), Lexicon(data["lists"]), problems)
+        book._rows = data["rows"]
+        book._rules = [None] * len(book._rows)
+        book._index = WordIndex(data["words"], data["always"])
+        book.ids = {row[0]: number for number, row in enumerate(book._rows)}
         return book
 
     def __iter__(self) -> Iterator[Rule]:
