@@ -144,7 +144,9 @@ def _brackets(document: Document) -> Iterator[Span]:
     starts = document.lexicon.words("placeholders", "bracket-starts")
     for match in _BRACKET.finditer(document.text):
         inner = " ".join(match[1].lower().replace("’", "'").split()).strip(" .:?…")
-        meant = inner in whole or (" " in inner and inner.partition(" ")[0].rstrip(":") in starts)
+        meant = (
+            inner in whole or inner.endswith(" tk") or (" " in inner and inner.partition(" ")[0].rstrip(":") in starts)
+        )
         if meant and not _formula(document, match.start(), match.end()):
             yield Span(*match.span())
 
