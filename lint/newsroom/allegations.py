@@ -94,9 +94,9 @@ def _accusation(passage: Passage, i: int) -> Range | None:
     surfaced = passage.at(after, "surfacing") and not passage.breaks(after)
     if surfaced:
         return (i, after + 1)
-    if passage.word(i + 1) not in ("that", "of", "against") or passage.breaks(i + 1):
+    if not passage.word(i).endswith("s") or not passage.at(i + 1, "accusing-of") or passage.breaks(i + 1):
         return None
-    if start > passage.first and not (passage.at(start - 1, "accusing-openers") or passage.breaks(start)):
+    if passage.at(start - 1, "accusation-makers"):
         return None
     return (start, i + 2)
 
@@ -125,11 +125,11 @@ def _accuser(passage: Passage, i: int) -> bool:
 
 
 def _court_story(document: Document) -> bool:
-    """Whether headline or lede is about a case: then the law need not stand in every paragraph."""
+    """Whether headline and lede are about a case (two of its words): then the law need not stand in every paragraph."""
     start = next((block.end for block in document.blocks if block.kind == "paragraph"), 0)
     last = document.words.range(0, start)[1]
     law = document.lexicon.words(LIST, "law")
-    return not law.isdisjoint(document.words.lower[:last])
+    return len(law.intersection(document.words.lower[:last])) > 1
 
 
 def _accuses(passage: Passage, k: int) -> bool:

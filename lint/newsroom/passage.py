@@ -181,7 +181,10 @@ class Passage:
         """Whether word i is a verb of saying, not a noun and not in quotation marks."""
         if not self.at(i, "saying") or self.quoted(i):
             return False
-        if self.at(i - 1, "articles") or self.at(i - 1, "be") or self.word(i + 1) == "by":
+        before = self.back(i, "adverbs")
+        while self.word(before) == "not":
+            before = self.back(before, "adverbs")
+        if self.at(i - 1, "articles") or self.at(before, "be") or self.word(i + 1) == "by":
             return False
         if self.lower[i] in self.sets["saying-or-noun"]:
             return i > self.first and (self.capital(i - 1) or self.at(i - 1, "pronouns") or self.at(i - 1, "adverbs"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.newsroom.outlets import linked, named, outlet
+from lint.newsroom.outlets import linked, named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
@@ -24,22 +24,43 @@ def read(passage: Passage, i: int) -> Range | None:
 
 def _sourced(passage: Passage, i: int) -> bool:
     first, last = passage.first, passage.last
-    if outlet(passage, first, last) or linked(passage, first, last) or passage.has(first, last, "documents"):
+    if _credited(passage, first, last) or _documented(passage, first, last) or linked(passage, first, last):
         return True
     if passage.told(i):
         return True
     return _continues(passage)
 
 
+def _credited(passage: Passage, first: int, last: int) -> bool:
+    """Whether an outlet stands in a range as the one that reports: beside a verb of reporting, or after “by”, “in”."""
+    return any(
+        passage.has(max(name.first - 3, first), min(name.last + 5, last), "reporting")
+        or passage.has(max(name.first - 2, first), name.first, "report-credits")
+        for name in named(passage, first, last, "outlet")
+    )
+
+
+def _documented(passage: Passage, first: int, last: int) -> bool:
+    """Whether a document stands in a range as the one that tells: “in court testimony”, “the complaint says”."""
+    if not passage.has(first, last, "documents"):
+        return False
+    found = [k for k in range(first, last) if passage.lower[k] in passage.sets["documents"]]
+    return any(
+        passage.has(max(k - 5, first), k, "report-credits") or passage.has(k + 1, min(k + 4, last), "reporting")
+        for k in found
+    )
+
+
 def _continues(passage: Passage) -> bool:
-    """Whether the sentence before or after tells what a named outlet reported, in the same paragraph."""
+    """Whether, in the same paragraph, the sentence before tells what a named outlet reported, or the next one says
+    who reported it."""
     sentences, text = passage.document.sentences, passage.document.text
-    for index in (passage.index - 1, passage.index + 1):
+    for index, group in ((passage.index - 1, "reporting"), (passage.index + 1, "crediting")):
         if 0 <= index < len(sentences):
             low, high = min(index, passage.index), max(index, passage.index)
             first, last = passage.span_of(index)
             near = "\n" not in text[sentences[low].start : sentences[high].start]
-            if near and outlet(passage, first, last) and passage.has(first, last, "reporting"):
+            if near and passage.has(first, last, group) and _credited(passage, first, last):
                 return True
     return False
 
@@ -71,6 +92,8 @@ def _reports(passage: Passage, i: int) -> Range | None:
 def _passive(passage: Passage, i: int) -> Range | None:
     """“Is reported to have”, “it has been reported that”."""
     before = passage.back(i, "adverbs")
+    if passage.at(before, "days") and passage.word(before - 1) == "on":
+        before -= 2
     if not passage.at(before, "be") or passage.word(i + 1) not in ("to", "that"):
         return None
     start = passage.back(before + 1, "aux") + 1

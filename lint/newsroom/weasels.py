@@ -6,6 +6,7 @@ from lint.newsroom.outlets import linked, named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
+_EDGES = ("articles", "possessive", "prepositions", "pronouns", "aux", "opining", "clause-openers", "joiner", "adverbs")
 
 
 def read(passage: Passage, i: int) -> Range | None:
@@ -26,9 +27,9 @@ def read(passage: Passage, i: int) -> Range | None:
 
 def _group(passage: Passage, i: int) -> Range | None:
     """A group that speaks or thinks: not “the experts”, not “its critics”, not “experts at Norfall University”."""
-    start = passage.back(i, "authority-adjectives") + 1
-    if passage.at(start - 1, "unnamed-many"):
-        start -= 1
+    start = _premodified(passage, i)
+    if named(passage, start, i, "organisation"):
+        return None
     before = passage.word(start - 1)
     if before == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1)
@@ -46,10 +47,23 @@ def _group(passage: Passage, i: int) -> Range | None:
     return (start, verb + 1)
 
 
+def _premodified(passage: Passage, i: int) -> int:
+    """Where the noun phrase that ends at word i begins; adjectives are an open class, so it goes up to four words
+    back to whatever cannot stand between an article and its noun."""
+    start = i
+    while i - start < 4 and not passage.breaks(start) and passage.word(start - 1) and not _edge(passage, start - 1):
+        start -= 1
+    return start
+
+
+def _edge(passage: Passage, i: int) -> bool:
+    return any(passage.at(i, group) for group in _EDGES) or passage.word(i).endswith(("'s", "s'"))
+
+
 def _opens(passage: Passage, i: int) -> bool:
-    """Whether word i lets a new clause begin after it; “and” does so only after a comma (“Reis and others say”)."""
+    """Whether word i lets a new clause begin after it; “and” not after a name (“Reis and others say”)."""
     if passage.word(i) in ("and", "or"):
-        return passage.breaks(i)
+        return passage.breaks(i) or not (passage.capital(i - 1) or passage.at(i - 1, "pronouns"))
     return passage.at(i, "clause-openers") or passage.at(i, "opining") or passage.at(i, "adverbs")
 
 
@@ -66,7 +80,7 @@ def _opinion(passage: Passage, i: int) -> int:
 def _many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
     before = passage.word(i - 1)
-    verb = _opinion(passage, i)
+    verb = _opinion(passage, i + 1 if passage.word(i + 1) == "people" else i)
     if passage.at(verb, "showing") and not passage.at(verb, "saying"):
         return None
     if before == "by":
@@ -103,12 +117,13 @@ def _named_near(passage: Passage, i: int, word: str) -> bool:
     """Whether a member of the group is named in this or the next two sentences, or what is cited is linked."""
     if linked(passage, passage.first, passage.last):
         return True
+    open_group = word in passage.sets["unnamed-many"] or word in passage.sets["anybody"]
     last = passage.around(0, 2)[1]
     people = named(passage, i, last, "person")
     if word in passage.sets["research"]:
         return bool(named(passage, passage.first, last, "organisation", "outlet"))
-    open_group = word in passage.sets["unnamed-many"] or word in passage.sets["anybody"]
-    if word in passage.sets["students"] and passage.has(*passage.around(2, 2), "study-words"):
+    bare = "some" not in passage.lower[_premodified(passage, i) : i]
+    if bare and word in passage.sets["students"] and passage.has(*passage.around(2, 2), "study-words"):
         return True
     for person in people:
         if open_group and _speaks(passage, person.first, person.last):
@@ -120,8 +135,7 @@ def _named_near(passage: Passage, i: int, word: str) -> bool:
 
 def _speaks(passage: Passage, first: int, last: int) -> bool:
     lower = passage.lower
-    near = lower[max(first - 2, 0) : first] + lower[last : last + 2]
-    return not passage.sets["saying"].isdisjoint(near) or not passage.sets["opining"].isdisjoint(near)
+    return not passage.sets["saying"].isdisjoint(lower[max(first - 2, 0) : first] + lower[last : last + 2])
 
 
 def _described(passage: Passage, first: int, last: int) -> bool:
