@@ -1,0 +1,104 @@
+"""A rule proves itself: its flag examples are flagged exactly at their marks, its pass examples are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lint.engine.lint import BrokenCheckError, lint_text
+from lint.errors import UserError
+from lint.finding import Edit, Finding
+from lint.rulebook.rule import Example, Fix, Rule
+from lint.rulebook.rulebook import Rulebook
+
+PATHS = {"markdown": "example.md", "plain": "example.txt", "html": "example.html"}
+
+
+class Failure(NamedTuple):
+    """An example that does not hold. kind: `flag`, `pass` or `fix`; number: which of them, from 1; what: in words."""
+
+    rule: str
+    kind: str
+    number: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.kind} example {self.number}: {self.what}"
+
+
+def prove(rule: Rule, rulebook: Rulebook) -> list[Failure]:
+    """What does not hold of a rule's examples, each linted with this rule alone. Empty: proven."""
+    alone = rulebook.only(rule.id)
+    return [
+        Failure(rule.id, kind, number, what)
+        for kind, number, example in _examples(rule)
+        for what in _faults(rule.id, kind, example, alone)
+    ]
+
+
+def _examples(rule: Rule) -> Iterator[tuple[str, int, Example | Fix]]:
+    for number, example in enumerate(rule.examples.flag, 1):
+        yield "flag", number, example
+    for number, example in enumerate(rule.examples.pass_, 1):
+        yield "pass", number, example
+    for number, fix in enumerate(rule.examples.fix, 1):
+        yield "fix", number, fix
+
+
+def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iterator[str]:
+    text = example.before if isinstance(example, Fix) else example.text
+    try:
+        findings = [one for one in lint_text(text, PATHS[example.format], alone) if one.rule == id]
+    except (BrokenCheckError, UserError) as error:
+        yield f"could not be read: {error}"
+        return
+    if isinstance(example, Fix):
+        yield from _fixed(text, example.after, findings)
+        return
+    if kind == "flag":
+        yield from _flagged(example, findings)
+    else:
+        yield from (f"flagged at {_quoted(text, one.span)}, should pass: {one.message}" for one in findings)
+    if example.fixed is not None:
+        yield from _fixed(text, example.fixed, findings)
+
+
+def _flagged(example: Example, findings: Iterable[Finding]) -> Iterator[str]:
+    """Marks without a finding, and findings without a mark."""
+    found = [(one.span.start, one.span.end) for one in findings]
+    missed = [mark for mark in example.marks if mark not in found]
+    stray = [one for one in findings if (one.span.start, one.span.end) not in example.marks]
+    for mark in missed:
+        near = next((one for one in stray if one.span.start < mark[1] and mark[0] < one.span.end), None)
+        instead = f"found {_quoted(example.text, near.span)} instead" if near else "found nothing there"
+        yield f"expected a finding at {_quoted(example.text, mark)}, {instead}"
+        stray = [one for one in stray if one is not near]
+    for one in stray:
+        yield f"found {_quoted(example.text, one.span)}, where no mark is: {one.message}"
+    for place in {place for place in found if found.count(place) > example.marks.count(place) > 0}:
+        yield f"found {_quoted(example.text, place)} twice"
+
+
+def _fixed(text: str, wanted: str, findings: Iterable[Finding]) -> Iterator[str]:
+    got = mended(text, [one.edit for one in findings if one.edit is not None])
+    if got != wanted:
+        yield f"the fix gives “{got.strip()}”, should give “{wanted.strip()}”"
+
+
+def mended(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits made; of two that overlap, the first."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if edit.span.start >= at:
+            parts += [text[at : edit.span.start], edit.text]
+            at = edit.span.end
+    return "".join(parts) + text[at:]
+
+
+def _quoted(text: str, span: tuple[int, int]) -> str:
+    """The words of a place and where it is: `“said an aide” (line 1, column 5)`."""
+    start, end = span
+    line = text.count("\n", 0, start) + 1
+    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    return f"“{text[start:end]}” (line {line}, column {column})"
