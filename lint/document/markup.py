@@ -166,6 +166,8 @@ class Markup:
             level = int(tag[1]) if tag[0] == "h" else top.level + 1 if top.kind == kind else 1
             if kind in ("caption", "table-cell"):
                 level = 0
+        elif tag == "p" and kind == "table-cell":  # a table for the layout
+            kind, level = "", 0
         link = (self.builder.length, token.attrs.get("href", "")) if tag == "a" else None
         code = top.code or tag in ("pre", "code", "kbd", "samp")
         return Element(tag, "code" if tag == "pre" else kind, level, top.hidden or hides, code, link)
