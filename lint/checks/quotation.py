@@ -1,4 +1,4 @@
-"""`extends: quotation`: quotation marks that do not pair. The scanner of the document found them; this check sorts them."""
+"""`extends: quotation`: quotation marks that do not pair, as the scanner of the document found them."""
 
 from __future__ import annotations
 

@@ -42,30 +42,53 @@ def read_paragraph(text: str, start: int, end: int, lang: str, carried: bool, ta
     def narrated(first: int, last: int) -> bool:
         return tag(first, last) >= 0 or _swapped_end(text, first, last) >= 0
 
-    return _Scribe(text, start, end, found, tag).write(read(found, carried, narrated))
+    if text[found[-1].start] == "„":
+        carried = False  # where marks are low and high, a paragraph that goes on does not open again
+    cost, events = read(found, carried, narrated)
+    apart = _apart(text, found, carried, narrated, cost) if cost >= 0.9 else []
+    return _Scribe(text, start, end, found, tag, bool(apart)).write(apart or events)
+
+
+def _apart(
+    text: str, found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool], cost: float
+) -> list[Event]:
+    """The reading of straight and curly marks each for itself, where that is the better one (or nothing)."""
+    families = [[i for i, mark in enumerate(found) if (text[mark.start] in CURLY) is curly] for curly in (True, False)]
+    if not all(families):
+        return []
+    total, events = 0.0, []
+    for family in families:
+        one, read_so = read([found[index] for index in family], carried, tagged)
+        total += one
+        events += [(what, family[index]) for what, index in read_so]
+    return sorted(events, key=lambda event: event[1]) if total < cost - 0.05 else []
 
 
 class _Scribe:
     """Turns the events of a reading into quoted ranges and faults."""
 
-    def __init__(self, text: str, start: int, end: int, found: Sequence[Mark], tag: Tag) -> None:
+    def __init__(self, text: str, start: int, end: int, found: Sequence[Mark], tag: Tag, apart: bool) -> None:
         self.text, self.start, self.end = text, start, end
         self.found = found
         self.tag = tag
         self.pairs: list[tuple[int, int, bool]] = []
         self.faults: list[Fault] = []
-        self.stack: list[int] = []
+        self.stacks: tuple[list[int], list[int]] = ([], [])  # what is open: all marks, or straight and curly apart
+        self.apart = apart
         self.begins_closed = -1
 
     def write(self, events: Sequence[Event]) -> Reading:
         """The reading of the whole paragraph."""
         for what, index in events:
             getattr(self, "_" + what)(index)
-        opened = self.found[self.stack[0]].start if self.stack else -1
+        opened = min((self.found[stack[0]].start for stack in self.stacks if stack), default=-1)
         return Reading(self.pairs, self.faults, opened, self.begins_closed)
 
     def _fault(self, kind: str, mark: Mark, detail: str = "", mend: str | None = None) -> None:
         self.faults.append(Fault(kind, mark.start, mark.end, detail, level_of(self.text, mark), mend))
+
+    def _stack(self, index: int) -> list[int]:
+        return self.stacks[self.apart and self.text[self.found[index].start] in CURLY]
 
     def _skip(self, index: int) -> None:
         pass
@@ -73,7 +96,7 @@ class _Scribe:
     def _open(self, index: int) -> None:
         if self.found[index].glyph == "close":
             self._fault("wrong-direction", self.found[index], "an opening mark is wanted here", "“")
-        self.stack.append(index)
+        self._stack(index).append(index)
 
     def _nest(self, index: int) -> None:
         if self.found[index].glyph != "close":
@@ -83,15 +106,15 @@ class _Scribe:
     def _close(self, index: int) -> None:
         if self.found[index].glyph == "open":
             self._fault("wrong-direction", self.found[index], "a closing mark is wanted here", "”")
-        self.pairs.append((self.found[self.stack.pop()].start, self.found[index].end, True))
+        self.pairs.append((self.found[self._stack(index).pop()].start, self.found[index].end, True))
 
     def _renew(self, index: int) -> None:
-        first = self.found[self.stack.pop()].start
+        first = self.found[self._stack(index).pop()].start
         self.pairs.append((first, _trimmed(self.text, first, self.found[index].start), False))
         self._open(index)
 
     def _lost(self, index: int) -> None:
-        opener, after = self.found[self.stack.pop()], self.found[index]
+        opener, after = self.found[self._stack(index).pop()], self.found[index]
         fault, bound = unclosed(self.text, opener.start, after.start, self.tag)
         self.faults.append(
             fault._replace(detail="another quotation opens before it is closed") if fault.kind == "unclosed" else fault
@@ -102,6 +125,10 @@ class _Scribe:
     def _orphan(self, index: int) -> None:
         mark = self.found[index]
         since = self.pairs[-1][1] if self.pairs else self.start
+        if self.text.startswith("''", mark.start) and (
+            self.text[mark.start - 1] == "s" or _SINGLE_START.search(self.text, since, mark.start)
+        ):
+            return  # two apostrophes: a possessive, or a quotation within one in single marks
         if not self.pairs and not self.faults:
             self.begins_closed = 0
         swapped = _swapped_start(self.text, since, mark.start)
@@ -149,6 +176,14 @@ def fragment(text: str, start: int, opener: int, end: int) -> bool:
     return not re.search(r"[.?!…]\s", words)
 
 
+def ends_with_tag(text: str, opener: int, end: int, tag: Tag) -> bool:
+    """Whether the last sentence of what is left open tells who spoke (“We left, Lowe said.)."""
+    at = opener + 1
+    for match in _SENTENCE_END.finditer(text, at, end):
+        at = match.end()
+    return text[end - 1] == "." and tag(at, end) >= 0
+
+
 def _swapped_end(text: str, start: int, end: int) -> int:
     """Where a single mark closes what a double one opened, or -1."""
     match = _SINGLE_END.search(text, start, end)
@@ -162,7 +197,7 @@ def _swapped_start(text: str, start: int, end: int) -> int:
     last = -1
     for match in _SINGLE_START.finditer(text, start, end):
         last = match.start()
-    if last < 0 or text[last] == "'" and not text[last + 1].isupper():
+    if last < 0 or (text[last] == "'" and not text[last + 1].isupper()):
         return -1
     return -1 if re.compile(r"['’](?!\w)").search(text, last + 1, end) else last
 

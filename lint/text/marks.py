@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 CURLY = "“”„‟"
-OPENERS = '“"„‟″＂`'
+_DOUBLES = tuple('"“”„‟″＂«»「」『』')
+_HEAD = " \t\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad([{—–-….*_>‘'`"
 _SKIPPED = frozenset("\"“”„‟″＂'‘’`\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _STOPS = frozenset(".?!…")
@@ -18,7 +19,7 @@ _FOREIGN_GLYPH = {"„": "open", "「": "open", "『": "open", "」": "close", "
 
 _ENGLISH = re.compile(r"[\"“”„‟″＂]|''|``|‘‘|’’")
 _FOREIGN = re.compile(r"[\"“”„‟″＂«»「」『』]|''|``|‘‘|’’")
-_ATTRIBUTE = re.compile(r"=[\"“”][^\"“”\n]{0,200}[\"“”]|[\"“”](?=(?:\s+[\w-]+=[\"“”][^\"“”\n]{0,200}[\"“”])*\s*/?>)")
+_ATTRIBUTE = re.compile(r"=[\"“”][^\"“”\n]{0,2000}[\"“”]|[\"“”](?=(?:\s+[\w-]+=[\"“”][^\"“”\n]{0,2000}[\"“”])*\s*/?>)")
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,2}|\d{1,3}['’′]\s?\d{1,2})(?:[.½¼¾]\d?|\s?\d/\d)?$")
 
 
@@ -54,8 +55,8 @@ def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
     markup = _markup(text, start, end)
     for match in (_ENGLISH if at_home else _FOREIGN).finditer(text, start, end):
         first, last = match.span()
-        if first in markup:
-            continue
+        if first in markup or text[max(start, first - 2) : first] == "â€" or text[max(start, first - 1)] in "¬Ãâ¢":
+            continue  # left-over markup; a character decoded wrongly
         glyph = glyphs.get(match[0], "")
         if low and glyph and match[0] != "„":
             glyph = ""
@@ -68,20 +69,21 @@ def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
             and bool(_NUMBER.search(text, max(start, first - 9), first))
         )
         twin = bool(found) and found[-1].end == first
-        renewed = _renewed(text, left, start, last, end) if place == "open" else 0
+        if place == "lone" and _trails(text, first, last, start, end):
+            place = "close"
+        renewed = 0
+        if not twin and (place == "open" or (place == "lone" and glyph == "open")):
+            renewed = _renewed(text, left, first, start, last, end)
         found.append(Mark(first, last, glyph, place, prime, twin, renewed))
     return found
 
 
 def opens(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins with an opening mark (after a bracket, a dash, an ellipsis or blanks)."""
-    head = text[start : min(end, start + 8)].lstrip(" \t\u00a0([{—–-…._*>\u200b\u200c\u200d\u2060\ufeff\u00ad‘'")
-    return (
-        head[:1] in ('"', "“", "”", "„", "‟", "″", "＂", "«", "»", "「", "『")
-        and bool(head)
-        or head[:2] in ("``", "''")
-        or text.startswith(("''", "‘‘"), start)
-    )
+    head = text[start : min(end, start + 8)].lstrip(_HEAD)
+    if head[:1].isdigit():  # a numbered list: 7. “…
+        head = head.lstrip("0123456789").lstrip(_HEAD)
+    return head[:1] in _DOUBLES or text.startswith(("''", "‘‘", "``"), start)
 
 
 def _markup(text: str, start: int, end: int) -> frozenset[int]:
@@ -134,13 +136,21 @@ def _place(before: str, after: str, beyond: str) -> str:
     return "inside" if before.isalnum() and after.isalnum() else "glued"
 
 
-def _renewed(text: str, left: int, start: int, last: int, end: int) -> int:
+def _trails(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether a mark between blanks stands behind a comma or stop and before small letters (“we go, ” he said)."""
+    before = text[max(start, first - 3) : first].rstrip()
+    after = text[last : min(end, last + 3)].lstrip()
+    return before[-1:] in (",", ".", "?", "!", "…") and after[:1].islower()
+
+
+def _renewed(text: str, left: int, first: int, start: int, last: int, end: int) -> int:
     at = left
     for _ in range(4):
         if at < start or not (text[at].isspace() or text[at] in _SKIPPED or text[at] in ")]"):
             break
         at -= 1
-    if at >= start and text[at] not in _STOPS:
+    wide = first - 3 >= start and text[first - 3 : first].isspace()  # a scraper's join
+    if at >= start and text[at] not in _STOPS and not wide:
         return 0
     after = _right(text, last, end)[0]
     return 1 if after.islower() else 2

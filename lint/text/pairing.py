@@ -34,8 +34,8 @@ _CARRIED = 0.1
 Event = tuple[str, int]
 
 
-def read(found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool]) -> list[Event]:
-    """The reading of a paragraph's marks with the fewest faults: `(what, index of the mark)` in order.
+def read(found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool]) -> tuple[float, list[Event]]:
+    """The reading of a paragraph's marks with the fewest faults: its cost, and `(what, index of the mark)` in order.
 
     What: open, close, nest (an opener of the same kind inside a quotation), renew (a continuing paragraph's opener
     that lost its paragraph), lost (an opener although the quotation before it was never closed), orphan (a closer
@@ -69,7 +69,9 @@ def read(found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool
         state = [zero_next[0], one_next[0], two_next[0]]
         previous = mark
     last = _CARRIED if carried else _MISSING
-    return _back(steps, min((0, 1, 2), key=lambda depth: state[depth] + (0.0, last, last + _MISSING)[depth]))
+    totals = [state[0], state[1] + last, state[2] + last + _MISSING]
+    depth = totals.index(min(totals))
+    return totals[depth], _back(steps, depth)
 
 
 def _back(steps: Sequence[tuple[tuple[str, int], ...]], depth: int) -> list[Event]:

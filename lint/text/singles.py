@@ -1,11 +1,15 @@
-"""Single quotation marks: quotations in singles, apostrophes that only look like them, elisions curled the wrong way."""
+"""Single quotation marks: quotations in singles, apostrophes that only look like them, elisions curled wrongly."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from lint.text.faults import Fault
 from lint.text.lexicon import Lexicon
+from lint.text.paragraphs import Pairs, Unit
 
 _OPENER = re.compile(r"['‘‚](?<![^\s(\[{—–/“”\"„`].)(?=[\w\[$£€(…“\"])")
 _MARK = re.compile(r"['‘’‚]")
@@ -42,7 +46,7 @@ def singles(text: str, start: int, end: int, lexicon: Lexicon) -> Singles:
             continue
         if _OPENER.match(text, at, end) and (match[0] != "’"):
             if _elided(text, at + 1, end, known):
-                if match[0] == "‘":
+                if match[0] == "‘" and not _closed_word(text, at + 1, end):
                     elisions.append(at)
                 continue
             if opened >= 0:
@@ -66,8 +70,50 @@ def _settle(opened: int, weak: int, pairs: list[tuple[int, int]], left: list[int
         left.append(opened)
 
 
+def _closed_word(text: str, at: int, end: int) -> bool:
+    """Whether a mark closes right after the word (‘bots’)."""
+    word = _WORD.match(text, at, end)
+    return word is not None and text[word.end() : min(end, word.end() + 1)] in ("’", "'")
+
+
 def _elided(text: str, at: int, end: int, known: frozenset[str]) -> bool:
     if _YEAR.match(text, at, end):
         return True
     word = _WORD.match(text, at, end)
     return word is not None and word[0].lower() in known
+
+
+def read_singles(
+    text: str, units: Sequence[Unit], starts: Sequence[int], found: Pairs, faults: list[Fault], lexicon: Lexicon
+) -> None:
+    doubles = sorted(pair for pair in found if pair[2])
+    broken = {fault.start for fault in faults}
+    for unit in units:
+        if bisect_left(starts, unit.start) == bisect_left(starts, unit.end):
+            continue
+        read = singles(text, unit.start, unit.end, lexicon)
+        found += [(start, end, True) for start, end in read.pairs]
+        for at in read.elisions:
+            detail = "letters are left out here, so it should be an apostrophe"
+            faults.append(Fault("wrong-direction", at, at + 1, detail, "suggestion", "’"))
+        for at in read.left:
+            index = bisect_right(doubles, (at, len(text), True)) - 1
+            around = doubles[index] if index >= 0 and doubles[index][1] > at else None
+            fault = _left_open(text, unit, at, around)
+            if fault is not None and at not in broken:
+                faults.append(fault)
+
+
+def _left_open(text: str, unit: Unit, at: int, around: tuple[int, int, bool] | None) -> Fault | None:
+    """A single opener that nothing closes; only where it can hardly be an apostrophe."""
+    curly = text[at] == "‘"
+    if around is not None:
+        if curly or (text[max(unit.start, at - 2) : at].rstrip()[-1:] in (",", ":") and text[at + 1].isupper()):
+            return Fault("nested-wrongly", at, at + 1, "the inner quotation is still open where the outer one ends")
+        return None
+    if unit.kind == "headline":
+        return Fault("unclosed", at, at + 1, "the headline ends before it is closed", "warning")
+    after = unit.following
+    if not curly or (after is not None and text[after.start] == "‘"):
+        return None
+    return Fault("unclosed", at, at + 1, "no single mark closes it in this paragraph", "suggestion")
