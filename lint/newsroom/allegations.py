@@ -81,7 +81,7 @@ def _accused(passage: Passage, i: int) -> Range | None:
         return None
     if passage.at(before, "be"):
         return (start, i + 2)
-    return (i, i + 2) if not passage.at(before, "articles") else None
+    return (i, i + 2) if not (passage.at(before, "articles") or passage.capital(before)) else None
 
 
 def _accusation(passage: Passage, i: int) -> Range | None:

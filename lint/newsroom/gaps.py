@@ -43,12 +43,20 @@ def _unverified_verb(passage: Passage, i: int) -> Range | None:
     start = passage.verb_start(negation)
     middle = {passage.word(k) for k in range(start, i)}
     if verb.endswith("ed") and middle & {"be", "been", "was", "were", "is", "are", "wasn't", "weren't", "isn't"}:
-        return None if _appointment(passage, verb) else (start, i + 1)
+        return None if _appointment(passage, verb) or _whose(passage, start) else (start, i + 1)
     return (start, i + 1) if own_voice(passage, start, "independently" in middle) else None
 
 
 def _appointment(passage: Passage, verb: str) -> bool:
     return verb.startswith("confirm") and passage.has(passage.first, passage.last, "confirm-institutions")
+
+
+def _whose(passage: Passage, verb: int) -> bool:
+    """“Voters whose papers cannot be verified”: a kind of voter, not a gap."""
+    return (
+        passage.word(verb) in ("cannot", "can't", "can")
+        and "whose" in passage.lower[max(verb - 4, passage.first) : verb]
+    )
 
 
 def _neither(passage: Passage, i: int) -> Range | None:

@@ -69,7 +69,7 @@ def _regarded(passage: Passage, before: int, i: int) -> Range | None:
         return None
     if _supposed(passage, start) or "had" in passage.lower[start:i]:
         return None
-    if "widely" in passage.lower[start:i] or "by" in passage.lower[i : min(i + 14, passage.last)]:
+    if passage.at(i - 1, "adverbs") or "by" in passage.lower[i : min(i + 14, passage.last)]:
         return None
     return (start, i + 2)
 

@@ -142,8 +142,8 @@ class Passage:
                 that = True
                 if self.at(k - 1, "saying-nouns"):
                     return True
-            elif word == "according":
-                return self.word(k + 1) == "to"
+            elif word in ("according", "per"):
+                return word == "per" or self.word(k + 1) == "to"
             elif self.says(k) and (that or word not in self.sets["saying-that"]):
                 return True
         return False

@@ -109,5 +109,6 @@ def _media(passage: Passage, i: int) -> Range | None:
     start = passage.back(i, "media-adjectives") + 1
     after = passage.on(passage.on(i + 1, "adverbs"), "aux")
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
-        return (start - 2, i + 1)
+        ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
+        return (start - 2, i + 1) if ends else None
     return (start, after + 1) if passage.at(after, "reporting") and not passage.breaks(after) else None

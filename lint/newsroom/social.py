@@ -28,7 +28,7 @@ def _people(passage: Passage, i: int) -> Range | None:
     start = i
     if word != "netizens":
         start = passage.back(i, "social-places") + 1
-        if start == i:
+        if start == i or passage.word(start - 1) in ("of", "percent", "cent") or passage.word(start).isdigit():
             return None
     after = passage.on(passage.on(i + 1, "adverbs"), "aux")
     return (start, after + 1) if passage.at(after, "posting") and not passage.breaks(after) else None
@@ -38,12 +38,14 @@ def _things(passage: Passage, i: int) -> Range | None:
     """“Videos circulating online show”, “posts on social media claim”."""
     k = i + 1
     spread = place = False
-    while k < min(i + 9, passage.last):
-        spread = spread or passage.at(k, "circulating")
-        place = place or passage.at(k, "social-places")
-        if passage.at(k, "posting") and place:
+    while k < min(i + 9, passage.last) and not passage.breaks(k):
+        if place and passage.at(k, "posting"):
             return (i, k + 1)
-        if spread and place and not passage.at(k + 1, "social-places"):
-            return (i, k + 1)
+        if passage.at(k, "circulating"):
+            spread = True
+        elif passage.at(k, "social-places"):
+            place = place or passage.word(k) != "on"
+        elif not (passage.at(k, "adverbs") or passage.at(k, "prepositions") or passage.at(k, "articles")):
+            break
         k += 1
-    return None
+    return (i, k) if spread and place else None

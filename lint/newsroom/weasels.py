@@ -68,20 +68,29 @@ def _opens(passage: Passage, i: int) -> bool:
 
 
 def _opinion(passage: Passage, i: int) -> int:
-    """The verb of opinion that follows word i in its clause, or -1."""
+    """The verb of opinion that follows word i in its clause, or -1: not passive, not after “could”."""
     k = i + 1
     while passage.at(k, "adverbs") or passage.at(k, "aux"):
-        if passage.breaks(k):
+        if passage.breaks(k) or passage.word(k) in ("can", "could", "should", "must"):
             return -1
         k += 1
-    return k if passage.at(k, "opining") and not passage.breaks(k) else -1
+    if passage.breaks(k) or not (passage.at(k, "opining") or passage.at(k, "states-of-mind")):
+        return -1
+    passive = passage.at(k - 1, "be") and passage.word(k).endswith("ed") and not passage.at(k, "states-of-mind")
+    return -1 if passive else k
+
+
+def _remainder(passage: Passage, i: int) -> bool:
+    """Whether “others” are the rest of a group named before: “some patients left, others said”."""
+    some = [k for k in range(max(passage.around(1, 0)[0], i - 40), i) if passage.lower[k] in ("some", "several", "one")]
+    return passage.lower[i] == "others" and any(passage.lower[k + 1] not in passage.sets["opining"] for k in some)
 
 
 def _many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
     before = passage.word(i - 1)
     verb = _opinion(passage, i + 1 if passage.word(i + 1) == "people" else i)
-    if passage.at(verb, "showing") and not passage.at(verb, "saying"):
+    if (passage.at(verb, "showing") and not passage.at(verb, "saying")) or _remainder(passage, i):
         return None
     if before == "by":
         seen = next((k for k in range(i - 2, max(passage.first, i - 8), -1) if passage.at(k, "regarding")), -1)
