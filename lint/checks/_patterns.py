@@ -23,19 +23,22 @@ _RUN = re.compile(r"\w+")
 class Needs(NamedTuple):
     """literals: all it can match, best first, `EDGE` at their ends where there must be a word edge; None: unknown.
 
-    words: one of these must be in the text; None: unknown.
+    words: one of these must be in the text; None: unknown. parsed: whether the pattern was understood.
     """
 
     literals: tuple[str, ...] | None
     words: frozenset[str] | None
+    parsed: bool = True
 
 
 def needs(pattern: str, *, word: bool) -> Needs:
     """The needs of a pattern; `word`: it stands between word edges (`\\b(?:…)\\b`)."""
     try:
         forms = _forms(_FLAGS.sub("", pattern))
-    except (re.error, OverflowError, RecursionError, _TooManyError):
+    except _TooManyError:
         return Needs(None, None)
+    except (re.error, OverflowError, RecursionError):
+        return Needs(None, None, parsed=False)
     if word:
         forms = [EDGE + form + EDGE for form in forms]
     wanted = [_word(form) for form in forms]

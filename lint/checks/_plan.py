@@ -8,6 +8,14 @@ from typing import NamedTuple
 from lint.checks._patterns import joins, needs
 
 
+class PatternError(ValueError):
+    """A pattern that is none; `pattern` is what the rule says."""
+
+    def __init__(self, pattern: str, what: str) -> None:
+        super().__init__(f"`{pattern}` is not a pattern: {what}")
+        self.pattern = pattern
+
+
 class Plan(NamedTuple):
     """How to look for patterns.
 
@@ -30,14 +38,19 @@ class Exceptions(NamedTuple):
 
 
 def plan(tokens: Sequence[str], *, ignorecase: bool = False, word: bool = True, apart: bool = False) -> Plan:
-    """The plan for alternatives in order of preference. apart: never join them, their numbers matter."""
+    """The plan for alternatives in order of preference. apart: never join them, their numbers matter.
+
+    Raises PatternError.
+    """
     if len(tokens) > 1 and not apart and any(joins(token) for token in tokens):
         tokens = ["|".join(tokens)]
     words: dict[str, list[int]] = {}
     always: list[int] = []
     made: list[tuple[bool, tuple[str, ...]]] = []
     for number, token in enumerate(tokens):
-        literals, needed = needs(token, word=word)
+        literals, needed, parsed = needs(token, word=word)
+        if not parsed:
+            proven(token)
         plain = literals is not None and not (ignorecase and any(map(_odd, literals)))
         made.append((not plain, literals if plain and literals else (token,)))
         if needed is None:
@@ -45,6 +58,18 @@ def plan(tokens: Sequence[str], *, ignorecase: bool = False, word: bool = True, 
         for one in sorted(needed or ()):
             words.setdefault(one, []).append(number)
     return Plan(tuple(made), {key: tuple(some) for key, some in words.items()}, tuple(always), ignorecase, word)
+
+
+def proven(pattern: str) -> str:
+    """The pattern. Raises PatternError where it is none."""
+    if not needs(pattern, word=False).parsed:
+        import regex
+
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            raise PatternError(pattern, str(error)) from None
+    return pattern
 
 
 def excuses(exceptions: Sequence[str]) -> Exceptions:

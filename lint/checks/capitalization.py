@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from lint.checks._lexical import pattern
+from lint.checks._plan import proven
 from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
@@ -38,6 +39,9 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> frozenset[str]:
     """The words of the exceptions."""
+    if params.match[:1] != "$":
+        proven(params.match)
+    proven(params.prefix)
     return frozenset(word for one in params.exceptions for word in one.split())
 
 

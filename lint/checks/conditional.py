@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lint.checks._lexical import excepted, pattern, units
-from lint.checks._plan import Exceptions, Plan, excuses, plan
+from lint.checks._plan import Exceptions, Plan, excuses, plan, proven
 from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
@@ -30,6 +30,7 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> tuple[Plan, Exceptions]:
     """How the word index looks for `first`, and what is excused."""
+    proven(params.second)
     return plan((params.first,), word=False), excuses(params.exceptions)
 
 

@@ -28,7 +28,8 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> Plan:
     """How to look for the token; of no use to the word index where its absence is the fault."""
-    return plan((params.token,), ignorecase=params.ignorecase, word=False) if not params.min else Plan()
+    sought = plan((params.token,), ignorecase=params.ignorecase, word=False)
+    return Plan() if params.min else sought
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.checks._lexical import excepted, pattern
-from lint.checks._plan import Exceptions, excuses
+from lint.checks._plan import Exceptions, excuses, proven
 from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
@@ -30,6 +30,8 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> Exceptions:
     """How to look for what is excused."""
+    for token in params.tokens:
+        proven(token)
     return excuses(params.exceptions)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from lint.document.view import View
 from lint.finding import Hit
 
+JUDGES_OTHERS = True  # its examples are read with all rules on
+
 
 class Params(NamedTuple):
     """There is nothing to set."""

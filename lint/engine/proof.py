@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lint import plugins
 from lint.engine.lint import BrokenCheckError, lint_text
+from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.finding import Edit, Finding
 from lint.rulebook.rule import Example, Fix, Rule
 from lint.rulebook.rulebook import Rulebook
 
+TODAY = "2026-01-01"  # examples with dates are read on this day
 PATHS = {"markdown": "example.md", "plain": "example.txt", "html": "example.html"}
 
 
@@ -27,8 +30,12 @@ class Failure(NamedTuple):
 
 
 def prove(rule: Rule, rulebook: Rulebook) -> list[Failure]:
-    """What does not hold of a rule's examples, each linted with this rule alone. Empty: proven."""
-    alone = rulebook.only(rule.id)
+    """What does not hold of a rule's examples. Empty: proven.
+
+    They are linted with this rule alone; with all rules if it judges what others find.
+    """
+    judge = getattr(plugins.load("checks", rule.extends), "JUDGES_OTHERS", False)
+    alone = rulebook.changed([rule._replace(default=True)]) if judge else rulebook.only(rule.id)
     return [
         Failure(rule.id, kind, number, what)
         for kind, number, example in _examples(rule)
@@ -48,7 +55,9 @@ def _examples(rule: Rule) -> Iterator[tuple[str, int, Example | Fix]]:
 def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iterator[str]:
     text = example.before if isinstance(example, Fix) else example.text
     try:
-        findings = [one for one in lint_text(text, PATHS[example.format], alone) if one.rule == id]
+        findings = [
+            one for one in lint_text(text, PATHS[example.format], alone, Settings(today=TODAY)) if one.rule == id
+        ]
     except (BrokenCheckError, UserError) as error:
         yield f"could not be read: {error}"
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.decode import MISSING, Decoder, Node, compose, did_you_mean
+from lint.decode.decoder import MISSING, Decoder, did_you_mean
+from lint.decode.nodes import Node, compose
 from lint.finding import LEVELS
 from lint.project.config import File, Levels
 from lint.project.select import OFF, Pattern

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.rulebook.load import RuleText
 
 LISTS = "lists/"
-CODE = (".", "checks", "rulebook", "newsroom", "text")  # what decodes rules and says which words they need
+CODE = (".", "decode", "checks", "rulebook", "newsroom", "text")  # what decodes rules and says which words they need
 
 
 class Folder(NamedTuple):
@@ -108,7 +108,7 @@ def _made_of(files: Iterable[File], own: Folder) -> Iterator[object]:
 
 def read(files: Iterable[File], own: Folder) -> Rulebook:
     """The rulebook of these files, decoded. `own` is the folder of the shipped ones."""
-    from lint.decode import MistakesError
+    from lint.decode.decoder import MistakesError
     from lint.rulebook.load import decode
 
     texts = [(file, _text(file)) for file in files]

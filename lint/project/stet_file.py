@@ -16,7 +16,9 @@ from __future__ import annotations
 import os
 from typing import Any, NamedTuple
 
-from lint.decode import MISSING, Decoder, Node, compose, key_of
+from lint.decode import key_of
+from lint.decode.decoder import MISSING, Decoder
+from lint.decode.nodes import Node, compose
 from lint.engine.outcome import Stet, StetFault
 from lint.engine.stet_syntax import Written, make
 from lint.errors import UserError

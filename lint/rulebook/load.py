@@ -1,4 +1,4 @@
-"""YAML text → rules and word lists, strictly: a mistake is file, line, column, what and remedy."""
+"""Rule files → rules, strictly: a mistake is file, line, column, what and remedy."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from lint import plugins
-from lint.decode import MISSING, Decoder, MistakesError, Node, compose, did_you_mean, fields_of, key_of, spelled
+from lint.checks._plan import PatternError
+from lint.decode import fields_of, key_of, spelled
+from lint.decode.decoder import MISSING, Decoder, MistakesError, did_you_mean
+from lint.decode.nodes import Node, compose
 from lint.document.view import SCOPES, known
 from lint.errors import UserError
 from lint.rulebook import marks
+from lint.rulebook.lists import read_list
 from lint.rulebook.message import named
 from lint.rulebook.rule import Example, Examples, Rule
 from lint.rulebook.rulebook import Rulebook
@@ -20,7 +24,6 @@ STRICT = False  # whether a shipped rule without proof is left out; its mistakes
 PROOF = ("description", "authority")
 _FOREIGN = frozenset({"code", "tests", "action", "vocab", "name"})  # Vale's keys that a check of ours may do without
 _LENIENT = frozenset({"consistency", "spelling"})  # as in Vale: unknown keys pass
-_ABOUT_A_LIST = frozenset({"description", "authority", "link", "case"})
 
 
 class RuleText(NamedTuple):
@@ -52,7 +55,7 @@ def decode(rules: Iterable[RuleText], lists: Iterable[tuple[str, str, str]]) -> 
     mistakes: list[UserError] = []
     groups: dict[str, Groups] = {}
     for name, path, text in lists:
-        decoded = _collect(mistakes, lambda path=path, text=text: _list(path, text))
+        decoded = _collect(mistakes, lambda path=path, text=text: read_list(path, text))
         if decoded is not None:
             groups[name] = decoded
     found: dict[str, Rule] = {}
@@ -73,31 +76,6 @@ def _collect(mistakes: list[UserError], make: Any) -> Any:
     except UserError as error:
         mistakes.append(error)
     return None
-
-
-def _list(path: str, text: str) -> Groups:
-    """Groups of words; lower case with straight apostrophes unless the file says `case: keep`."""
-    root: Node = compose(text, path)
-    decoder = Decoder(path)
-    if root is None:
-        raise UserError("the list is empty", path=path, line=1, column=1)
-    about: dict[str, Node] = {key.value: value for key, value in root.value} if root.id == "mapping" else {}
-    keep = "case" in about and about["case"].value == "keep"
-    body: Node = about.get("words", root)
-    if body.id == "mapping":
-        entries = decoder.entries(body, "the list")
-        parts = [(key.value, node) for key, node in entries.values() if body is not root or not _about(key, node)]
-    else:
-        parts = [("", body)]
-    groups = {str(name): decoder.value(node, tuple[str, ...], f"group `{name}`") for name, node in parts}
-    decoder.finish()
-    if keep:
-        return groups
-    return {name: tuple(entry.lower().replace("’", "'") for entry in entries) for name, entries in groups.items()}
-
-
-def _about(key: Node, node: Node) -> bool:
-    return node.id == "scalar" and key.value in _ABOUT_A_LIST
 
 
 def read_rule(one: RuleText) -> Rule:
@@ -157,7 +135,26 @@ def _params(
     for field in lacking:
         if key_of(field) not in entries:
             decoder.mistake(root, f"a rule that extends {name} needs `{spelled(field)}`", f"add `{spelled(field)}:`")
-    return MISSING if lacking or decoder.errors else made(module, values)
+    if lacking or decoder.errors:
+        return MISSING
+    try:
+        return made(module, values)
+    except PatternError as error:
+        decoder.mistake(_place_of(error.pattern, entries) or root, str(error), "mend the pattern")
+        return MISSING
+
+
+def _place_of(pattern: str, entries: Mapping[str, tuple[Node, Node]]) -> Node | None:
+    """The node that says a pattern."""
+    nodes = [node for _, node in entries.values()]
+    while nodes:
+        node = nodes.pop()
+        if node.id == "scalar":
+            if node.value == pattern:
+                return node
+        else:
+            nodes.extend(inner for one in node.value for inner in (one if isinstance(one, tuple) else (one,)))
+    return None
 
 
 def made(module: ModuleType, values: Mapping[str, Any]) -> Any:

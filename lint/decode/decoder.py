@@ -1,29 +1,17 @@
-"""YAML → typed values, driven by one declaration: the annotated fields of a NamedTuple.
-
-The same declaration gives the documentation and the JSON Schema: nothing is written twice. How a file may say things:
-
-- keys: case, hyphens and underscores do not matter (`in-quotes`, `in_quotes`, `InQuotes`; a field `pass_` is `pass`);
-- one value where several are expected is a list of one; a plain value where a record is expected is its first field;
-- `true`, `yes` and `on` are the same only where a yes or no is expected; elsewhere `no` and `12:30` are words;
-- a field of type `Derived[…]` is worked out by the program, not read from the file.
-
-Every mistake is kept with its place, so that one run reports them all.
-"""
+"""Nodes → typed values; every mistake is kept with its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
+from lint.decode import fields_of, is_record, key_of, spelled
+from lint.decode.nodes import NULL, Node, plain
 from lint.errors import UserError
 
-T = TypeVar("T")
-Derived = Annotated[T, "derived"]
-Node = Any  # a node of PyYAML, whose stubs do not say what kinds of nodes have
 YES = frozenset({"true", "yes", "on"})
 NO = frozenset({"false", "no", "off"})
-NULL = frozenset({"", "~", "null", "Null", "NULL"})
 MISSING: Any = object()
 
 
@@ -39,16 +27,6 @@ class MistakesError(UserError):
         return "\n".join(str(error) for error in self.errors)
 
 
-def key_of(name: str) -> str:
-    """A key or field name without what does not matter: `In-Quotes`, `in_quotes` → `inquotes`."""
-    return name.lower().replace("-", "").replace("_", "")
-
-
-def spelled(field: str) -> str:
-    """A field name as one writes it in YAML: `in_quotes` → `in-quotes`, `pass_` → `pass`."""
-    return field.rstrip("_").replace("_", "-")
-
-
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`did you mean …?` for a mistyped name, or the names there are."""
     from difflib import get_close_matches
@@ -58,81 +36,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if close:
         return f"did you mean `{close[0]}`?"
     return f"known: {', '.join(names)}" if names else ""
-
-
-def is_record(kind: object) -> bool:
-    """Whether a type is a NamedTuple."""
-    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
-
-
-def fields_of(record: type) -> dict[str, Any]:
-    """Field name → type of what a file may say in this record, in order of declaration."""
-    hints = get_type_hints(record, include_extras=True)
-    return {name: kind for name, kind in hints.items() if get_origin(kind) is not Annotated}
-
-
-def compose(text: str, path: str) -> Node:
-    """YAML text as nodes with their places; None for an empty file. Raises UserError at what is not YAML."""
-    import yaml
-
-    try:
-        return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        what = f"this is not YAML: {error.problem or error.context or 'unreadable'}"
-        remedy = "check quotation marks, colons and indents; put the text in quotation marks"
-        raise UserError(what, remedy=remedy, path=path, line=line, column=column) from None
-    except yaml.YAMLError as error:
-        raise UserError(f"this is not YAML: {str(error).splitlines()[0]}", path=path) from None
-
-
-def plain(node: Node) -> Any:
-    """A node as plain data: YAML 1.2 words (`no` and `12:30` stay strings), sequences as tuples."""
-    if node.id == "scalar":
-        return _scalar(node.value) if node.style is None else node.value
-    if node.id == "sequence":
-        return tuple(plain(one) for one in node.value)
-    return {str(key.value): plain(value) for key, value in node.value}
-
-
-def node_of(value: object) -> Node:
-    """Plain data as nodes, for values that do not come from a file (options of the command); nodes as they are."""
-    import yaml
-
-    if isinstance(value, yaml.Node):
-        return value
-    node: Node = yaml.representer.SafeRepresenter().represent_data(_lists(value))
-    _place(node, yaml.Mark("", 0, -1, -1, None, 0))
-    return node
-
-
-def _place(node: Node, mark: object) -> None:
-    node.start_mark = node.end_mark = mark
-    if node.id != "scalar":
-        for one in node.value:
-            for inner in one if isinstance(one, tuple) else (one,):
-                _place(inner, mark)
-
-
-def _lists(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {str(key): _lists(one) for key, one in value.items()}
-    return [_lists(one) for one in value] if isinstance(value, (list, tuple, set, frozenset)) else value
-
-
-def _scalar(word: str) -> str | int | float | bool | None:
-    if word in NULL:
-        return None
-    if word in ("true", "True", "TRUE", "false", "False", "FALSE"):
-        return word[0] in "tT"
-    if word[0] in "-+.0123456789":
-        for kind in (int, float):
-            try:
-                return kind(word) if "_" not in word else word
-            except ValueError:
-                pass
-    return word
 
 
 class Decoder:
