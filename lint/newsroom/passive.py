@@ -37,6 +37,8 @@ def _first(reader: Reader, i: int, word: str) -> int:
         if not reader.at(at, "be"):
             return i if word == "said" and _reduced(reader, i) else -1
         be = at
+        if not reader.sets["habitual"].isdisjoint(reader.lower[be:i]):
+            return -1
         while reader.at(at, "aux") or reader.at(at, "adverbs"):
             at -= 1
         if reader.word(at) in ("it",):
@@ -49,9 +51,23 @@ def _first(reader: Reader, i: int, word: str) -> int:
     return -1
 
 
+def _agent(reader: Reader, i: int) -> bool:
+    """Whether `by` somebody follows in the clause."""
+    for at in range(i + 1, min(i + 14, reader.last)):
+        if any(mark in reader.gap(at) for mark in ",;:"):
+            return False
+        if reader.word(at) == "by" and (
+            reader.capital(at + 1)
+            or reader.word(at + 2) in reader.sets["agents"]
+            or reader.word(at + 1) in reader.sets["agents"]
+        ):
+            return True
+    return False
+
+
 def _reduced(reader: Reader, i: int) -> bool:
     """`a man said to be hiding`, `— said to have cost millions`: the participle after a noun."""
-    if reader.word(i + 1) != "to" or reader.word(i + 2) not in ("be", "have"):
+    if reader.word(i + 1) != "to" or reader.word(i + 2) not in ("be", "have") or _agent(reader, i):
         return False
     name = reader.name_ending(i - 1)
     return (

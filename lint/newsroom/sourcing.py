@@ -56,13 +56,24 @@ def _speakers(reader: Reader, granted: set[tuple[int, int]]) -> Iterator[Mention
         if word not in heads or reader.quoted(i):
             continue
         reader.enter(i)
+        if reader.capital(i) and _in_name(reader, i):
+            continue
         act = reader.speech(i, stance=word in reader.sets["public"])
         if act is None or (reader.index, i) in granted:
             continue
         kind = _kind(reader, act, heads[word], seen)
-        if kind:
+        if kind and not reader.sets["nameless"].isdisjoint(reader.lower[act.first : act.head]):
+            mention = _mention(reader, act, "grant")
+            yield mention._replace(reason="none")
+        elif kind:
             seen.add(word)
             yield _mention(reader, act, kind)
+
+
+def _in_name(reader: Reader, i: int) -> bool:
+    """Whether a capitalised word is part of a longer name (`Business Insider`)."""
+    at = reader.words.start[max(i - 4, 0)]
+    return any(name.first < i < name.last for name in reader.names.within(at, reader.words.end[i]))
 
 
 def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
@@ -79,10 +90,12 @@ def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
 
 
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
+    if reader.word(act.first) in ("my", "our", "no") or reader.word(act.verb - 1) == "would":
+        return ""
     if reader.embedded(act.first) or _apposition(reader, act) or _titled(reader, act):
         return ""
     if group == "bare":
-        return _source(reader, act)
+        return _source(reader, act, seen)
     if group == "collectives":
         return "" if _named(reader, act, group) or not _collective(reader, act, seen) else "collective"
     return "" if _named(reader, act, group) or not _individual(reader, act) else "person"
@@ -118,7 +131,7 @@ def _titled(reader: Reader, act: Speech) -> bool:
     )
 
 
-def _source(reader: Reader, act: Speech) -> str:
+def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     """A source: bare where nothing but empty adjectives stands about it, else by number."""
     words = [reader.lower[i] for i in range(act.first, act.head)]
     after = reader.word(act.head + 1)
@@ -127,12 +140,10 @@ def _source(reader: Reader, act: Speech) -> str:
         after in ("with", "who", "inside", "in", "within", "linked") and not reader.gap(act.head + 1).strip()
     )
     if described or any(word not in reader.sets["empty"] for word in words):
-        if reader.word(act.first) in ("the", "that", "this") and not plural and not described:
-            return ""
         return "collective" if plural else "person"
-    if reader.word(act.first) == "the" and act.head - act.first == 1:
+    if not plural and reader.word(act.first) in reader.sets["definite"]:
         return ""
-    return "bare"
+    return "" if plural and reader.word(act.first) == "the" and act.head - act.first == 1 and seen else "bare"
 
 
 def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
