@@ -10,6 +10,7 @@ from lint.document.document import MASK, Comment, Document, Field, Link, OffsetM
 from lint.text.source import Source
 from lint.text.span import Span
 
+_UNREAD = f" {MASK}\xa0\t\ufeff\u200b\u200c\u200d\u2060\xad"  # a block of these has nothing to read
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
 _LINES = re.compile(r"[^\r\n]+|[\r\n]+")
 _URL_REST = re.compile(r"[^\s<>\"“”]+")
@@ -98,6 +99,8 @@ class Builder:
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Add other text for `source.text[start:end]` (not empty): an entity's character."""
+        if self.length == self._mark[0]:
+            text = text.lstrip()
         if text and end > start:
             self._add(text.replace("\n", " "), start, end - start, False)
 
@@ -146,7 +149,7 @@ class Builder:
         start, parts, _ = self._mark
         text = "".join(self._parts[parts:])
         kept = text.rstrip()
-        nothing = not kept or (MASK in kept and opened != "code" and not kept.replace(MASK, "").strip())
+        nothing = not kept or (opened != "code" and kept[0] in _UNREAD and not kept.strip(_UNREAD))
         if nothing or len(kept) < len(text):
             self._cut("" if nothing else kept)
         if nothing:
@@ -178,9 +181,13 @@ class Builder:
 
     def read(self, block: Block) -> str:
         """The text of a finished block."""
+        return self.text(block.start, block.end)
+
+    def text(self, start: int, end: int) -> str:
+        """The text so far, from `start` to `end`."""
         if len(self._joined) != self.length:
             self._joined = "".join(self._parts)
-        return self._joined[block.start : block.end]
+        return self._joined[start:end]
 
     def comment(self, start: int, end: int, text: str) -> None:
         """A comment of the source, before the next block."""

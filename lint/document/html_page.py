@@ -1,4 +1,4 @@
-"""The shape of an HTML page: its tokens with exact places, its elements, how much prose each holds, where the article is."""
+"""The shape of an HTML page: tokens with exact places, elements, how much prose each holds, where the article is."""
 
 from __future__ import annotations
 

@@ -37,9 +37,7 @@ KINDS = {
 }
 _INLINE_WORTH = frozenset({"a", "span", "small", "code", "kbd", "samp", "cite", "time", "font", "label"})
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_CLASS = re.compile(
-    r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])", re.I
-)
+_UNSEEN_CLASS = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -189,7 +187,7 @@ class Markup:
         self._counts[element.tag] -= 1
         if element.link and self.builder.is_open and not element.hidden:
             start, url = element.link
-            self.builder.link(start, self.builder.length, url)
+            self.builder.link(max(start, self.builder.block_start), self.builder.length, url)
         return element
 
     def _close_implied(self, tag: str) -> None:

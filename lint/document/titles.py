@@ -30,13 +30,31 @@ def _headlines(builder: Builder) -> None:
     if not first and title is None and body < len(blocks) - 1 and blocks[body].kind == "subhead":
         blocks[body] = blocks[body]._replace(kind="headline")
         return
-    keep = first[0] if first else -1
+    named = _named(builder)
+    keep = named if named >= 0 else first[0] if first else -1
+    if named >= 0 and named not in first:
+        blocks[named] = blocks[named]._replace(kind="headline")
     if title is not None and first and (len(first) > 1 or _prose_before(builder, keep)):
         said = words(builder.read(title))
         keep = next((i for i in first[:2] if alike(said, words(builder.read(blocks[i])))), -1)
     for index in first:
         if index != keep:
             blocks[index] = blocks[index]._replace(kind="subhead")
+
+
+def _named(builder: Builder) -> int:
+    """The heading that says what the page's own title field says, where the first level-1 heading does not."""
+    said = [
+        words(builder.read(block))
+        for block in builder.blocks
+        if block.kind == "headline" and block.field and not block.renders
+    ][:4]
+    if not said:
+        return -1
+    blocks = builder.blocks
+    headings = [i for i, one in enumerate(blocks) if one.kind in ("headline", "subhead") and one.level in (1, 2)][:6]
+    alikes = [i for i in headings if any(alike(words(builder.read(blocks[i])), one) for one in said)]
+    return alikes[0] if alikes else -1
 
 
 def _prose_before(builder: Builder, index: int) -> bool:

@@ -21,6 +21,7 @@ _DATE = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[aApP]\.?[mM]\.?)?\s*(?:[A-Z]{2,4})?)?\.?"
 )
+_HAS_DATE = re.compile(rf"\b{_MONTH}\s+\d{{1,2}},? \d{{4}}|\b\d{{1,2}} {_MONTH} \d{{4}}")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w .]{1,30})?(?:,? \([A-Z][\w .]{1,20}\))?\s*[—–-]{1,2}")
 
 
@@ -50,10 +51,11 @@ def recognise(builder: Builder) -> None:
         size = block.end - block.start
         if seen > _LOOK_AT or (block.kind == "paragraph" and size > _LONG):
             return
-        if block.kind == "paragraph" and size <= 120:
-            kind = kind_of(builder.read(block))
+        if block.kind in ("paragraph", "subhead", "byline") and size <= 120:
+            text = builder.read(block)
+            kind = kind_of(text) if block.kind != "byline" else "date" if _HAS_DATE.search(text) else ""
             if kind:
-                builder.blocks[index] = block._replace(kind=kind)
+                builder.blocks[index] = block._replace(kind=kind, level=0)
 
 
 def title_field(blocks: list[Block]) -> Block | None:

@@ -12,6 +12,7 @@ import re
 from lint.document import html_head
 from lint.document.builder import Builder
 from lint.document.document import Document
+from lint.document.furniture import mark
 from lint.document.html_page import Page
 from lint.document.html_tokens import COMMENT, START, Token
 from lint.document.markup import BLOCK, Element, Markup
@@ -66,6 +67,8 @@ def read(source: Source) -> Document:
     markup.inside()
     settle(builder, set(), set())
     recognise(builder)
+    if page.whole:
+        mark(builder)
     return builder.document("html")
 
 
