@@ -45,14 +45,14 @@ def _boxes(document: Document, found: list[Found]) -> list[list[Found]]:
     for one in found:
         index = document.block_index(one.start)
         box = box_of.get(one.label)
-        if box is None and boxes and index - below <= 1:
+        if box is None and boxes and one.alone and index - below <= 1:
             box = boxes[-1]
         if box is None:
             box = []
             boxes.append(box)
         box.append(one)
         box_of.setdefault(one.label, box)
-        below = index
+        below = index if one.alone else -2
     return boxes
 
 

@@ -15,6 +15,8 @@ from lint.newsroom.phrases import block_words, phrase_starts
 from lint.text.lexicon import Lexicon
 
 _RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
+_STUCK_HEAD = re.compile(r"([^\W\d_]+)\d+[kKmM]?(?=[^\W\d_])(?![a-z])")
+_STUCK_TAIL = re.compile(r"(?<=[a-z])([A-Z][a-z]+)\d+[kKmM]?$")
 _BETWEEN = re.compile(r"[\s.,:|·•+()/–—-]*\Z")
 _SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})
 _SENTENCE_END = frozenset(".!?…:;|\"”’')]")
@@ -41,6 +43,11 @@ def share_counters(document: Document) -> list[Found]:
         if first == last or block.kind in _SKIPPED:
             continue
         one, other = lower[first], lower[last - 1]
+        if last - first > 1 and not (one.isalpha() and other.isalpha()):
+            stuck = _stuck(document, first, last, ready)
+            if stuck:
+                found.append(stuck)
+                continue
         if one in ready or other in ready or not (one.isalpha() and other.isalpha()):
             found.extend(_counters(document, block, first, last, ready))
     return found
@@ -48,6 +55,18 @@ def share_counters(document: Document) -> list[Found]:
 
 def _counter_words(lexicon: Lexicon) -> Mapping[str, str]:
     return {word: group for group, words in lexicon.groups("share-counters").items() for word in words}
+
+
+def _stuck(document: Document, first: int, last: int, ready: Mapping[str, str]) -> Found | None:
+    """`Pinterest3kThe mayor left` and `… the mayor saidTweet312`: no blank between the counter and the copy."""
+    words = document.words
+    head = _STUCK_HEAD.match(document.text, words.start[first], words.end[first])
+    if head and ready.get(head[1].lower()) == "network":
+        return Found(head.start(), head.end(), False)
+    tail = _STUCK_TAIL.search(document.text, words.start[last - 1], words.end[last - 1])
+    if tail and ready.get(tail[1].lower()) == "network":
+        return Found(tail.start(), tail.end(), False)
+    return None
 
 
 def _counters(document: Document, block: Block, first: int, last: int, ready: Mapping[str, str]) -> Iterator[Found]:

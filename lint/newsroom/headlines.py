@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.document.blocks import PROSE, Block
 from lint.document.document import MASK, Document
+from lint.newsroom.furniture import share_counters, web_furniture
 from lint.text.lexicon import Lexicon
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "–": "-", "—": "-", "\xad": None})
@@ -49,14 +50,19 @@ def opening(document: Document) -> Opening:
             words = tokens(document.text[block.start : block.end], document.lexicon) if block.renders else ()
             if words:
                 headlines.append(Headline(block, words, bool(block.field)))
-        elif first < 0 and not block.field and block.kind not in _SKIPPED and _readable(document, block):
+        elif first < 0 and not block.field and block.kind not in _SKIPPED and told(document, block):
             first = index
         if first >= 0 and index > first + 2:
             break
     return Opening(tuple(headlines), first)
 
 
-def _readable(document: Document, block: Block) -> bool:
+def told(document: Document, block: Block) -> bool:
+    """Whether a block has words that are no page furniture."""
+    if any(one.alone and block.start <= one.start < block.end for one in document.once(share_counters)):
+        return False
+    if any(one.alone and block.start <= one.start < block.end for one in document.once(web_furniture)):
+        return False
     return any(char.isalnum() for char in document.text[block.start : block.end])
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lint.document.blocks import PROSE, Block
 from lint.document.document import Document
-from lint.newsroom.headlines import Headline, content, lede, opening, tokens, without_dateline
+from lint.newsroom.headlines import Headline, content, lede, opening, tokens, told, without_dateline
 from lint.newsroom.similarity import jaccard, share
 from lint.text.span import Span
 
@@ -36,7 +36,7 @@ def rendered_twice(document: Document) -> Repeat | None:
                 return Repeat(one.block.start, one.block.end, earlier.block, True)
     top = document.blocks[: first + 2] if first >= 0 else document.blocks
     for block in top:
-        if block.field or (headlines and block.start <= headlines[0].block.start):
+        if block.field or (headlines and block.start <= headlines[0].block.start) or not told(document, block):
             continue
         if block.kind in PROSE or block.kind in ("subhead", "dek"):
             found = _same_line(document, headlines, block)
@@ -88,8 +88,8 @@ def _glued(document: Document, headline: Block, block: Block) -> int:
 def repeated_in_lede(document: Document) -> tuple[Repeat, int, frozenset[str]] | None:
     """The first sentence of the copy with the headline it is most like: the likeness, how many words of meaning they
     share that are no names, and the shared words. None where the line is rendered twice or the piece is a brief."""
-    paragraph = lede(document)
-    if paragraph is None or document.once(rendered_twice) or _exempt(document):
+    paragraph = _told(document)
+    if paragraph is None or _exempt(document):
         return None
     sentence = document.sentences[document.sentence_index(paragraph.start)]
     if sentence.start < paragraph.start or sentence.end - sentence.start > 600:
@@ -104,7 +104,20 @@ def repeated_in_lede(document: Document) -> tuple[Repeat, int, frozenset[str]] |
         best = max(best, (jaccard(words, other), words & other, one.block), key=lambda each: each[0])
     score, shared, block = best
     plain = shared - names(said, document)
-    return Repeat(sentence.start, sentence.end, block, score=score), len(plain), shared
+    written = frozenset(word for word in tokens(said, document.lexicon) if content((word,), document.lexicon) & shared)
+    return Repeat(sentence.start, sentence.end, block, score=score), len(plain), written
+
+
+def _told(document: Document) -> Block | None:
+    """The paragraph that begins the story: the lede, or the next one where the headline stands in its place."""
+    paragraph = lede(document)
+    twice = document.once(rendered_twice)
+    if paragraph is None or twice is None or twice.start != paragraph.start:
+        return paragraph
+    if not twice.whole:
+        return None
+    index = document.block_index(paragraph.start) + 1
+    return next((one for one in document.blocks[index : index + 5] if one.kind in PROSE and told(document, one)), None)
 
 
 def _might_repeat(document: Document, sentence: Span) -> bool:

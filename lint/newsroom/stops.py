@@ -45,4 +45,8 @@ def _is_end_stop(document: Document, start: int, end: int) -> bool:
 
 def _abbreviation(document: Document, word: str) -> bool:
     known = document.lexicon.words("headline-abbreviations")
-    return "." in word or (len(word) == 1 and word.isalpha()) or word.lower() in known
+    return (
+        ("." in word and not any(map(str.isdigit, word)))
+        or (len(word) == 1 and word.isalpha())
+        or word.lower() in known
+    )
