@@ -27,9 +27,10 @@ class Plan(NamedTuple):
 class Planner:
     """Makes plans: shipped rules, the config of the article's folder, the command line's choices."""
 
-    def __init__(self, layer: Layer, config: str, isolated: bool, today: str) -> None:
+    def __init__(self, layer: Layer, config: str, isolated: bool, today: str, cache_dir: str = "") -> None:
         self._layer = layer
         self._today = today
+        self._cache_dir = cache_dir or None
         self._configs = Configs(config, isolated)
         self._sides = SideFiles(isolated)
         self._rulebooks: dict[tuple[object, ...], Rulebook] = {}
@@ -62,7 +63,7 @@ class Planner:
         """The shipped rules with the newsroom's own rules and words."""
         key = (config.rules, tuple(sorted(config.lists.items())))
         if key not in self._rulebooks:
-            self._rulebooks[key] = _rulebook(config)
+            self._rulebooks[key] = _rulebook(config, self._cache_dir)
         return self._rulebooks[key]
 
     def excluded(self, path: str) -> bool:
@@ -70,14 +71,18 @@ class Planner:
         config = self._configs.for_file(path)
         return any(_matches(folder, glob, path) for folder, glob in config.exclude)
 
+    def problems(self) -> list[str]:
+        """Mistakes in shipped rules, which were left out."""
+        return sorted({str(problem) for book in self._rulebooks.values() for problem in book.problems})
+
     def rules(self, ids: Iterable[str]) -> Mapping[str, Rule]:
         """The rules of these ids that an article of the run has met."""
         books = list(self._rulebooks.values())
         return {id: book[id] for id in set(ids) for book in books if id in book}
 
 
-def _rulebook(config: Config) -> Rulebook:
-    rulebook = rules.load(config.rules)
+def _rulebook(config: Config, cache_dir: str | None) -> Rulebook:
+    rulebook = rules.load(config.rules, cache_dir=cache_dir)
     if not config.lists:
         return rulebook
     lexicon = rulebook.lexicon

@@ -24,7 +24,8 @@ STDIN = "-"
 
 class Options(NamedTuple):
     """What the user asked for. layer: rule choices of the command line; config: a config file to use for all
-    articles; isolated: look for no config and no side file of sign-offs; today: ISO date, empty for the clock's."""
+    articles; isolated: look for no config and no side file of sign-offs; today: ISO date, empty for the clock's;
+    cache_dir: where decoded rules are kept, empty for the user's cache folder."""
 
     layer: Layer = Layer()
     isolated: bool = False
@@ -33,6 +34,7 @@ class Options(NamedTuple):
     force_exclude: bool = False
     stdin_filename: str = "stdin.md"
     today: str = ""
+    cache_dir: str = ""
 
 
 class _Run:
@@ -65,7 +67,8 @@ class _Run:
 
 def lint_paths(paths: Sequence[str], options: Options) -> Report:
     """Check files and folders (`-` is standard input). Raises UserError where nothing could be checked at all."""
-    planner = Planner(options.layer, options.config, options.isolated, options.today or time.strftime("%Y-%m-%d"))
+    today = options.today or time.strftime("%Y-%m-%d")
+    planner = Planner(options.layer, options.config, options.isolated, today, options.cache_dir)
     run = _Run()
     named = [path for path in paths if path != STDIN]
     found = _discover(named, options, planner)
@@ -107,6 +110,7 @@ def _report(run: _Run, planner: Planner) -> Report:
         signed_off=tuple(one for outcome in run.outcomes for one in outcome.signed_off),
         skipped=tuple(run.skipped),
         failed=(*run.failed, *(failure for outcome in run.outcomes for failure in outcome.failures)),
+        problems=tuple(planner.problems()),
         lines=run.lines,
         rules=planner.rules(finding.rule for finding in findings),
     )

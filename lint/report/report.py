@@ -22,8 +22,9 @@ class Report(NamedTuple):
     """All of a run.
 
     files: the articles checked. findings: open ones, by path and place. signed_off: those somebody let stand.
-    skipped: unreadable files; failed: checks that broke. lines: (path, line) → text of the lines findings begin in.
-    rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
+    skipped: unreadable files; failed: checks that broke; problems: shipped rules that were left out, and why.
+    lines: (path, line) → text of the lines findings begin in. rules: id → rule, for formats that explain.
+    colour: whether the output goes to a terminal that shows it.
     """
 
     files: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Report(NamedTuple):
     signed_off: tuple[SignedOff, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     failed: tuple[Failure, ...] = ()
+    problems: tuple[str, ...] = ()
     lines: Mapping[tuple[str, int], str] = {}
     rules: Mapping[str, Rule] = {}
     colour: bool = False

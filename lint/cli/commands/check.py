@@ -57,6 +57,8 @@ def run(args: Namespace) -> int:
     write(format.render(report), args.output)
     for file in report.skipped:
         tell(f"copydesk: {file.reason}")
+    for problem in report.problems:
+        tell(f"copydesk: a rule was left out: {problem}")
     for failure in report.failed:
         tell(f"copydesk: {failure} (a bug: please report it)")
     if args.statistics and (table := report.statistics()):
@@ -76,6 +78,7 @@ def _options(args: Namespace) -> Options:
         force_exclude=args.force_exclude,
         stdin_filename=args.stdin_filename,
         today=args.today or "",
+        cache_dir=args.cache_dir,
     )
 
 

@@ -29,10 +29,11 @@ def run(args: Namespace) -> int:
 
     rulebook = Planner(Layer(), args.config, args.isolated, "").plan("here.md").rulebook
     ids = dict.fromkeys(id for text in args.rules or ["all"] for id in matching(rulebook, Pattern(text)))
-    failures = [str(failure) for id in ids for failure in prove(rulebook.rules[id], rulebook)]
+    failures = [str(problem) for problem in rulebook.problems]
+    failures += [str(failure) for id in ids for failure in prove(rulebook[id], rulebook)]
     write("".join(f"{failure}\n" for failure in failures))
     if not args.quiet:
-        count = sum(len(rulebook.rules[id].flag) + len(rulebook.rules[id].passes) for id in ids)
+        count = sum(len(rulebook[id].flag) + len(rulebook[id].passes) for id in ids)
         rules = "1 rule" if len(ids) == 1 else f"{len(ids)} rules"
         tell(f"{rules}, {count} examples, {len(failures) or 'no'} failure{'s' * (len(failures) != 1)}")
     return int(bool(failures))
