@@ -121,15 +121,18 @@ def _accuser(passage: Passage, i: int) -> bool:
     window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, 0)
     if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
         return True
-    return any(_accuses(passage, k) for k in range(*window) if passage.lower[k] in passage.sets["accusing"] and k != i)
+    if any(_accuses(passage, k) for k in range(first, last) if k != i and passage.at(k, "accusing-here")):
+        return True
+    verbs = passage.sets["accusing"]
+    return any(_accuses(passage, k) for k in range(*window) if k != i and passage.lower[k] in verbs)
 
 
 def _court_story(document: Document) -> bool:
-    """Whether headline and lede are about a case (two of its words): then the law need not stand in every paragraph."""
+    """Whether headline and lede are about a case (three of its words): then the law need not stand in every paragraph."""
     start = next((block.end for block in document.blocks if block.kind == "paragraph"), 0)
     last = document.words.range(0, start)[1]
     law = document.lexicon.words(LIST, "law")
-    return len(law.intersection(document.words.lower[:last])) > 1
+    return len(law.intersection(document.words.lower[:last])) > 2
 
 
 def _accuses(passage: Passage, k: int) -> bool:

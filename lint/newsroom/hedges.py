@@ -53,7 +53,7 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
             return None
         return (before + 1, i + 3)
     start = passage.verb_start(i)
-    if passage.has(start, before + 1, "modal") or "had" in passage.lower[start:before] or _supposed(passage, start):
+    if passage.has(start, before + 1, "modal") or _supposed(passage, start):
         return None
     if passage.word(i) == "expected" and (_duty(passage, start, i) or _scheduled(passage, i)):
         return None
@@ -67,9 +67,9 @@ def _regarded(passage: Passage, before: int, i: int) -> Range | None:
     start = passage.verb_start(i)
     if passage.word(i + 1) != "as" or not passage.at(before, "be") or passage.has(start, i, "modal"):
         return None
-    if _supposed(passage, start) or "had" in passage.lower[start:i]:
+    if _supposed(passage, start):
         return None
-    if passage.at(i - 1, "adverbs") or "by" in passage.lower[i : min(i + 14, passage.last)]:
+    if "widely" in passage.lower[start:i] or "by" in passage.lower[i : min(i + 14, passage.last)]:
         return None
     return (start, i + 2)
 
