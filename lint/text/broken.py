@@ -13,6 +13,7 @@ from lint.text.pairing import Event, read
 Tag = Callable[[int, int], int]
 _SINGLE_END = re.compile(r"[,.?!…—][’'](?=\s|$)")
 _SINGLE_START = re.compile(r"(?<![^\s(\[—–“\"])[‘'](?=\w)")
+_SINGLE_CLOSE = re.compile(r"['’](?!\w)")
 _SENTENCE_END = re.compile(r"[.?!…][)\]’”\"']*\s+(?=[A-Z“\"‘(\[])")
 
 
@@ -42,15 +43,18 @@ def read_paragraph(text: str, start: int, end: int, lang: str, carried: bool, ta
     def narrated(first: int, last: int) -> bool:
         return tag(first, last) >= 0 or _swapped_end(text, first, last) >= 0
 
+    def deeper(first: int, last: int) -> bool:
+        return _swapped_start(text, first, last) >= 0
+
     if text[found[-1].start] == "„":
         carried = False  # where marks are low and high, a paragraph that goes on does not open again
-    cost, events = read(found, carried, narrated)
-    apart = _apart(text, found, carried, narrated, cost) if cost >= 0.9 else []
+    cost, events = read(found, carried, narrated, deeper)
+    apart = _apart(text, found, cost, lambda family: read(family, carried, narrated, deeper)) if cost >= 0.9 else []
     return _Scribe(text, start, end, found, tag, bool(apart)).write(apart or events)
 
 
 def _apart(
-    text: str, found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool], cost: float
+    text: str, found: Sequence[Mark], cost: float, reader: Callable[[Sequence[Mark]], tuple[float, list[Event]]]
 ) -> list[Event]:
     """The reading of straight and curly marks each for itself, where that is the better one (or nothing)."""
     families = [[i for i, mark in enumerate(found) if (text[mark.start] in CURLY) is curly] for curly in (True, False)]
@@ -58,7 +62,7 @@ def _apart(
         return []
     total, events = 0.0, []
     for family in families:
-        one, read_so = read([found[index] for index in family], carried, tagged)
+        one, read_so = reader([found[index] for index in family])
         total += one
         events += [(what, family[index]) for what, index in read_so]
     return sorted(events, key=lambda event: event[1]) if total < cost - 0.05 else []
@@ -76,6 +80,7 @@ class _Scribe:
         self.stacks: tuple[list[int], list[int]] = ([], [])  # what is open: all marks, or straight and curly apart
         self.apart = apart
         self.begins_closed = -1
+        self.since = start
 
     def write(self, events: Sequence[Event]) -> Reading:
         """The reading of the whole paragraph."""
@@ -99,7 +104,8 @@ class _Scribe:
         self._stack(index).append(index)
 
     def _nest(self, index: int) -> None:
-        if self.found[index].glyph != "close":
+        since = self.found[index - 1].end if index else self.start
+        if self.found[index].glyph != "close" and _swapped_start(self.text, since, self.found[index].start) < 0:
             self._fault("nested-wrongly", self.found[index], "a quotation inside a quotation has the same marks")
         self._open(index)
 
@@ -124,7 +130,8 @@ class _Scribe:
 
     def _orphan(self, index: int) -> None:
         mark = self.found[index]
-        since = self.pairs[-1][1] if self.pairs else self.start
+        since = max(self.since, self.pairs[-1][1] if self.pairs else self.start)
+        self.since = mark.end  # what was searched once is not searched again
         if self.text.startswith("''", mark.start) and (
             self.text[mark.start - 1] == "s" or _SINGLE_START.search(self.text, since, mark.start)
         ):
@@ -199,7 +206,7 @@ def _swapped_start(text: str, start: int, end: int) -> int:
         last = match.start()
     if last < 0 or (text[last] == "'" and not text[last + 1].isupper()):
         return -1
-    return -1 if re.compile(r"['’](?!\w)").search(text, last + 1, end) else last
+    return -1 if _SINGLE_CLOSE.search(text, last + 1, end) else last
 
 
 def _sentence(text: str, start: int, end: int) -> int:

@@ -55,6 +55,8 @@ def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
     markup = _markup(text, start, end)
     for match in (_ENGLISH if at_home else _FOREIGN).finditer(text, start, end):
         first, last = match.span()
+        if (first, last) == (start, end):
+            continue  # a ditto mark in a table
         if first in markup or text[max(start, first - 2) : first] == "â€" or text[max(start, first - 1)] in "¬Ãâ¢":
             continue  # left-over markup; a character decoded wrongly
         glyph = glyphs.get(match[0], "")
@@ -69,10 +71,12 @@ def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
             and bool(_NUMBER.search(text, max(start, first - 9), first))
         )
         twin = bool(found) and found[-1].end == first
-        if place == "lone" and _trails(text, first, last, start, end):
-            place = "close"
+        if place == "lone":
+            place = _leaning(
+                glyph, text[max(start, first - 3) : first].rstrip(), text[last : min(end, last + 3)].lstrip()
+            )
         renewed = 0
-        if not twin and (place == "open" or (place == "lone" and glyph == "open")):
+        if not twin and place == "open":
             renewed = _renewed(text, left, first, start, last, end)
         found.append(Mark(first, last, glyph, place, prime, twin, renewed))
     return found
@@ -136,11 +140,14 @@ def _place(before: str, after: str, beyond: str) -> str:
     return "inside" if before.isalnum() and after.isalnum() else "glued"
 
 
-def _trails(text: str, first: int, last: int, start: int, end: int) -> bool:
-    """Whether a mark between blanks stands behind a comma or stop and before small letters (“we go, ” he said)."""
-    before = text[max(start, first - 3) : first].rstrip()
-    after = text[last : min(end, last + 3)].lstrip()
-    return before[-1:] in (",", ".", "?", "!", "…") and after[:1].islower()
+def _leaning(glyph: str, before: str, after: str) -> str:
+    """Where a mark between blanks belongs: behind a stop or comma (“we go, ” he said), before words, or nowhere."""
+    last = before[-1:]
+    if last in ("’", "'", ",", ".", "?", "!", "…") and (glyph == "close" or (after[:1].islower() and glyph != "open")):
+        return "close"
+    if last in (",", ":", ".", "?", "!", "…") and (glyph == "open" or (last == ":" and not glyph)):
+        return "open"
+    return "lone"
 
 
 def _renewed(text: str, left: int, first: int, start: int, last: int, end: int) -> int:

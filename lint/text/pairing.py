@@ -8,8 +8,8 @@ from lint.text.marks import Mark
 
 # what a reading costs: (as an opener, as a closer, as no mark at all); a fault costs about 1
 _COSTS: dict[tuple[str, str], tuple[float, float, float]] = {
-    ("", "open"): (0.0, 0.85, 1.2),
-    ("", "close"): (0.85, 0.0, 1.2),
+    ("", "open"): (0.0, 0.95, 1.2),
+    ("", "close"): (0.95, 0.0, 1.2),
     ("", "glued"): (0.2, 0.2, 0.9),
     ("", "inside"): (0.4, 0.4, 0.6),
     ("", "lone"): (0.4, 0.4, 0.45),
@@ -17,12 +17,12 @@ _COSTS: dict[tuple[str, str], tuple[float, float, float]] = {
     ("open", "close"): (0.9, 0.9, 1.5),
     ("open", "glued"): (0.1, 0.95, 1.5),
     ("open", "inside"): (0.2, 0.9, 1.5),
-    ("open", "lone"): (0.1, 0.95, 1.5),
+    ("open", "lone"): (0.1, 0.95, 0.6),
     ("close", "open"): (0.9, 0.9, 1.5),
     ("close", "close"): (2.0, 0.0, 1.5),
     ("close", "glued"): (0.95, 0.1, 1.5),
     ("close", "inside"): (0.9, 0.2, 1.5),
-    ("close", "lone"): (0.95, 0.1, 1.5),
+    ("close", "lone"): (0.95, 0.1, 0.6),
 }
 _MISSING = 1.0
 _NESTED = 0.9
@@ -34,13 +34,17 @@ _CARRIED = 0.1
 Event = tuple[str, int]
 
 
-def read(found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool]) -> tuple[float, list[Event]]:
+Between = Callable[[int, int], bool]  # what stands in the text between two marks
+
+
+def read(found: Sequence[Mark], carried: bool, tagged: Between, deeper: Between) -> tuple[float, list[Event]]:
     """The reading of a paragraph's marks with the fewest faults: its cost, and `(what, index of the mark)` in order.
 
     What: open, close, nest (an opener of the same kind inside a quotation), renew (a continuing paragraph's opener
     that lost its paragraph), lost (an opener although the quotation before it was never closed), orphan (a closer
     without opener), twin (a mark set twice), skip (no quotation mark). carried: an unclosed quotation may go on in
-    the next paragraph. tagged(start, end): narration stands between two marks.
+    the next paragraph. tagged(start, end): narration stands between two marks; deeper(start, end): a single mark
+    opens between them, so that a double one after it is the third level.
 
     Costs are summed over three states (nothing open, one quotation, one within it): linear in the marks.
     """
@@ -64,7 +68,10 @@ def read(found: Sequence[Mark], carried: bool, tagged: Callable[[int, int], bool
         one_next = min(
             (none + opening, "open", 0), (over[0], over[1], 1), (one + drop, dropped, 1), (two + closing, "close", 2)
         )
-        two_next = min((one + opening + _NESTED + (0.9 if mark.twin else 0.0), "nest", 1), (two + drop, dropped, 2))
+        nesting = _NESTED + (0.9 if mark.twin else 0.0)
+        if mark.place == "open" and previous is not None and deeper(previous.end, mark.start):
+            nesting = 0.0
+        two_next = min((one + opening + nesting, "nest", 1), (two + drop, dropped, 2))
         steps.append((zero_next[1:], one_next[1:], two_next[1:]))
         state = [zero_next[0], one_next[0], two_next[0]]
         previous = mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,6 +14,7 @@ from lint.text.marks import opens
 FLOW = frozenset({"paragraph", "list-item", "block-quote"})
 _ALONE = frozenset({"headline", "dek", "subhead", "caption", "table-cell", "pull-quote", "field"})
 _ENDS_FLOW = frozenset({"headline", "subhead"})
+_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}):\s")
 COUNTED = ('"', "“", "”")
 Pairs = list[tuple[int, int, bool]]  # quoted ranges: start, end, closed
 
@@ -61,6 +63,12 @@ def paragraphs(text: str, blocks: Sequence[BlockLike]) -> list[Unit]:
             flow.following = unit
         flow = unit
     return units
+
+
+def transcript(text: str, units: Sequence[Unit]) -> bool:
+    """Whether at least half of the paragraphs begin with a speaker's label (Q: … REIS: …): they need no marks."""
+    flow = [unit for unit in units if unit.kind in FLOW]
+    return len(flow) > 3 and 2 * sum(_LABEL.match(text, unit.start) is not None for unit in flow) >= len(flow)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

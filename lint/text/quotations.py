@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lint.text.faults import Fault
 from lint.text.lexicon import Lexicon
 from lint.text.marks import english
-from lint.text.paragraphs import COUNTED, FLOW, BlockLike, Pairs, Unit, judge, paragraphs, read_broken
+from lint.text.paragraphs import COUNTED, FLOW, BlockLike, Pairs, Unit, judge, paragraphs, read_broken, transcript
 from lint.text.singles import openers, read_singles
 from lint.text.speaking import tagger
 
@@ -50,11 +50,11 @@ class Quotations(NamedTuple):
 
 # a well-formed pair: opener after a blank or bracket and before a word, closer after a word; curly and straight may mix
 _PAIR = re.compile(
-    r"[“\"](?<![^\s(\[{—–/‘'].)(?=[^\s“”\",;:?!)\]}])[^“”\"„‟″＂«»「」『』`\n]*+(?<=\S)(?<!\d)[”\"](?![\w“”\"])"
+    r"[“\"](?<![^\s(\[{—–/‘'].)(?=[^\s“”\",;:?!)\]}])[^“”\"„‟″＂«»「」『』`\n]*+(?<=\S)(?:”|(?<!\d)\")(?![\w“”\"])"
 )
 _CURLY = re.compile("[“”]")
 _STRAIGHT = re.compile(r'(?<!\d)"')
-_RARE = ("''", "``", "„", "‟", "″", "＂", "’’", "‘‘")
+_RARE = ("`", "„", "‟", "″", "＂", "''", "’’")
 
 
 def scan(text: str, blocks: Sequence[BlockLike], lexicon: Lexicon, lang: str = "") -> Quotations:
@@ -74,6 +74,8 @@ def scan(text: str, blocks: Sequence[BlockLike], lexicon: Lexicon, lang: str = "
         tag = tagger(text, lexicon)
         read_broken(text, units, found, plain, lang, tag)
         found = judge(text, units, found, faults, tag)
+        if faults and transcript(text, units):
+            faults = [fault for fault in faults if fault.kind not in ("unclosed", "unopened")]
     if singles:
         read_singles(text, units, singles, found, faults, lexicon)
     spans = _nested(text, found)

@@ -26,8 +26,16 @@ class Singles(NamedTuple):
 
 
 def openers(text: str) -> list[int]:
-    """Where a single may open a quotation, in the whole text (a quick first look)."""
-    return [match.start() for match in _OPENER.finditer(text)]
+    """Where a single may open a quotation, in the whole text, in order (a quick first look)."""
+    found: list[int] = []
+    for mark in "'‘‚":
+        at = text.find(mark)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum() and _OPENER.match(text, at):
+                found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def singles(text: str, start: int, end: int, lexicon: Lexicon) -> Singles:
