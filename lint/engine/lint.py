@@ -17,6 +17,7 @@ from lint.rulebook.rulebook import Rulebook
 from lint.text.source import Source
 from lint.text.span import Span
 
+ANY = "any"  # `lang: any` in a rule: it does not matter what language the article is in
 _SLOT = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 
@@ -56,7 +57,7 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
     lang = document.lang.partition("-")[0].lower()
     for rule in rulebook.candidates(document.vocabulary):
         level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
-        if level and (not lang or lang in rule.lang or not rule.lang):
+        if level and (not lang or lang in rule.lang or ANY in rule.lang):
             found += _found(document, rule, level, failures)
     findings = settle(document, found)
     outcome = Outcome(tuple(findings), (), tuple(failures))
@@ -95,10 +96,19 @@ def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) 
                 break
     except Exception as error:
         last = found[-1].finding if found else None
-        what = f"{type(error).__name__}: {error}"
+        what = told(error)
         place = (last.line, last.column) if last else (0, 0)
         failures.append(Failure(document.source.path, rule.id, what, *place))
     return found
+
+
+def told(error: Exception) -> str:
+    """An exception in one line: kind, message, and the place in the code that raised it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
 
 
 def _hits(document: Document, rule: Rule) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.document.readers import by_extension
-from lint.engine.lint import examine
+from lint.engine.lint import examine, told
 from lint.engine.lint import read as read_document
 from lint.engine.outcome import Failure, Outcome
 from lint.errors import UserError
@@ -46,6 +46,7 @@ class _Run:
         self.skipped: list[Skipped] = []
         self.failed: list[Failure] = []
         self.lines: dict[tuple[str, int], str] = {}
+        self.plain: set[str] = set()
 
     def add(self, path: str, text: str, plan: Plan) -> None:
         try:
@@ -54,12 +55,14 @@ class _Run:
             self.skipped.append(Skipped(path, str(error)))
             return
         except Exception as error:
-            self.failed.append(Failure(path, "", f"{type(error).__name__}: {error}"))
+            self.failed.append(Failure(path, "", told(error)))
             return
         outcome = examine(document, plan.rulebook, plan.settings)
         self.files.append(path)
         self.outcomes.append(outcome)
         source = document.source
+        if document.format == "plain":
+            self.plain.add(path)
         for finding in outcome.findings:
             if finding.path == path:
                 self.lines.setdefault((path, finding.line), source.line(finding.line))
@@ -112,6 +115,7 @@ def _report(run: _Run, planner: Planner) -> Report:
         failed=(*run.failed, *(failure for outcome in run.outcomes for failure in outcome.failures)),
         problems=tuple(planner.problems()),
         lines=run.lines,
+        plain=frozenset(run.plain),
         rules=planner.rules(finding.rule for finding in findings),
     )
 

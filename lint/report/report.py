@@ -23,8 +23,8 @@ class Report(NamedTuple):
 
     files: the articles checked. findings: open ones, by path and place. signed_off: those somebody let stand.
     skipped: unreadable files; failed: checks that broke; problems: shipped rules that were left out, and why.
-    lines: (path, line) → text of the lines findings begin in. rules: id → rule, for formats that explain.
-    colour: whether the output goes to a terminal that shows it.
+    lines: (path, line) → text of the lines findings begin in. plain: articles no comment may be put into.
+    rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
     """
 
     files: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Report(NamedTuple):
     failed: tuple[Failure, ...] = ()
     problems: tuple[str, ...] = ()
     lines: Mapping[tuple[str, int], str] = {}
+    plain: frozenset[str] = frozenset()
     rules: Mapping[str, Rule] = {}
     colour: bool = False
 

@@ -299,3 +299,21 @@ def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
     assert "lint.engine.lint" in imported, run.stderr
     bare = subprocess.run([sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, text=True)
     assert sorted(imported & set(HOT_PATH_WITHOUT) - set(bare.stdout.split())) == []
+
+
+def test_a_bug_of_ours_is_named_and_the_run_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lint.checks import existence
+
+    real = existence.check
+
+    def check(view, params):  # type: ignore[no-untyped-def]
+        if "unlucky" in view.text:
+            raise ZeroDivisionError("division by zero")
+        return real(view, params)
+
+    monkeypatch.setattr(existence, "check", check)
+    desk.put("a.md", "# Ferry runs again\n\nAn unlucky harbour.\n")
+    desk.put("b.md", BAD)
+    run = desk.run("check", "a.md", "b.md")
+    assert (run.code, run.places) == (3, ["b.md:3:5"])
+    assert "copydesk: a.md: words/harbour failed: ZeroDivisionError: division by zero (test_command.py:" in run.err

@@ -52,6 +52,10 @@ def test_full_shows_the_line_the_words_why_and_how() -> None:
     )
 
 
+def test_full_knows_that_plain_text_takes_no_comment() -> None:
+    assert ".copydesk/stet.yml" in render("full", REPORT._replace(plain=frozenset({"copy/a.md"})))
+
+
 def test_full_tells_related_places() -> None:
     one = ONE._replace(related=(Related("copy/a.md", 1, 1, "the headline"),))
     assert "      see copy/a.md:1:1: the headline\n" in render("full", REPORT._replace(findings=(one,)))

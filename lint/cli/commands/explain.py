@@ -80,5 +80,7 @@ def _sign_off(rule: Rule) -> str:
         "to satisfy it: change the words as asked above, or show in the copy what was looked for.\n"
         "to let it stand: before the paragraph (or at its end)\n"
         f'    <!-- stet: {rule.id} by="YOUR NAME" on=DATE because="AT LEAST THREE WORDS" -->\n'
-        f"  plain text: an entry in .copydesk/stet.yml. Never for this newsroom: `ignore:` in .copydesk.yml\n"
+        "  in plain text: an entry in .copydesk/stet.yml\n"
+        f"    - {{file: ARTICLE.txt, rule: {rule.id}, text: THE WORDS, because: AT LEAST THREE WORDS}}\n"
+        "to switch it off for this newsroom: `ignore:` in .copydesk.yml\n"
     )

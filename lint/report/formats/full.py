@@ -37,7 +37,7 @@ def _paragraph(report: Report, one: Finding) -> str:
     why = _why(report, one.rule)
     if why:
         lines.append(f"      why: {why}")
-    lines.append(f"      {paint(_how(one), 'dim', colour)}")
+    lines.append(f"      {paint(_how(report, one), 'dim', colour)}")
     return "\n".join(lines) + "\n"
 
 
@@ -50,9 +50,11 @@ def _why(report: Report, id: str) -> str:
     return f"{first} ({rule.authority})" if first and rule.authority else first or rule.authority
 
 
-def _how(one: Finding) -> str:
+def _how(report: Report, one: Finding) -> str:
     if one.rule.startswith("stet/"):
         return f"more: copydesk explain {one.rule}"
+    if one.path in report.plain:
+        return f"to let it stand: an entry for {one.rule} in .copydesk/stet.yml; more: copydesk explain {one.rule}"
     return f'to let it stand: <!-- stet: {one.rule} because="…" --> before the paragraph'
 
 
