@@ -73,12 +73,12 @@ def _paragraphs(document: Document) -> Iterator[Paragraph]:
 
 def _without_formulas(document: Document, found: list[tuple[Paragraph, Paragraph, float]]) -> list[Duplicate]:
     """Take out what repeats by design: notes, a line said three times or more, entries of a guide."""
-    times = Counter(first.block.start for _, first, _ in found)
+    times = Counter((first.block.start, score == 1.0) for _, first, score in found)
     sections = sum(block.kind == "subhead" for block in document.blocks)
     kept: list[Duplicate] = []
     for one, first, score in found:
         adjacent = one.at == first.at + 1
-        formula = times[first.block.start] > 1 or (one.section != first.section and sections >= _GUIDE)
+        formula = times[first.block.start, score == 1.0] > 1 or (one.section != first.section and sections >= _GUIDE)
         if score and (adjacent or not formula) and not _boilerplate(document, one.said):
             kept.append(Duplicate(one.block, first.block, score))
     return kept
