@@ -134,7 +134,7 @@ class Decoder:
         return MISSING
 
     def _optional(self, node: Node, kinds: tuple[Any, ...], what: str) -> Any:
-        if NoneType in kinds and node.id == "scalar" and node.style is None and node.value in NULL:
+        if NoneType in kinds and node.id == "scalar" and not node.style and node.value in NULL:
             return None
         rest = [kind for kind in kinds if kind is not NoneType]
         for kind in rest[:-1]:
@@ -148,13 +148,13 @@ class Decoder:
         if node.id == "sequence":
             nodes = node.value
         else:
-            empty = node.id == "scalar" and node.style is None and node.value in NULL
+            empty = node.id == "scalar" and not node.style and node.value in NULL
             nodes = [] if empty else [node]
         values = [self.value(one, kind, f"an entry of {what}") for one in nodes]
         return origin(value for value in values if value is not MISSING)
 
     def _mapping(self, node: Node, inner: tuple[Any, ...], what: str) -> Any:
-        if node.id == "scalar" and node.style is None and node.value in NULL:
+        if node.id == "scalar" and not node.style and node.value in NULL:
             return {}
         if node.id != "mapping":
             return self._wrong(node, f"{what} must be keys with values", "write `key: value` lines")
@@ -177,7 +177,7 @@ class Decoder:
     def _one(self, node: Node, kind: Any, what: str) -> Any:
         word = node.value
         if kind is str:
-            return "" if node.style is None and word in NULL else word
+            return "" if not node.style and word in NULL else word
         if kind is bool:
             if word.lower() in YES | NO:
                 return word.lower() in YES

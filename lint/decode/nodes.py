@@ -30,7 +30,7 @@ def compose(text: str, path: str) -> Node:
 def plain(node: Node) -> Any:
     """A node as plain data: YAML 1.2 words (`no` and `12:30` stay strings), sequences as tuples."""
     if node.id == "scalar":
-        return _scalar(node.value) if node.style is None else node.value
+        return _scalar(node.value) if not node.style else node.value
     if node.id == "sequence":
         return tuple(plain(one) for one in node.value)
     return {str(key.value): plain(value) for key, value in node.value}
@@ -44,7 +44,7 @@ def node_of(value: object) -> Node:
         return value
     text = yaml.safe_dump(_lists(value), allow_unicode=True)
     node = yaml.compose(text, yaml.SafeLoader)
-    _place(node, yaml.Mark("", 0, -1, -1, None, 0))
+    _place(node, yaml.Mark("", 0, -1, -1, None, 0))  # no place: line and column 0 are not shown
     return node
 
 

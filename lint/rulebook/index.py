@@ -32,9 +32,9 @@ def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _telling(cue: str) -> str:
-    """One word of a cue that is a phrase: its longest."""
+    """One word of a cue that is a phrase: its longest, the later of two."""
     words = Words(cue).lower
-    return max(words, key=len) if words else cue
+    return max(reversed(words), key=len) if words else cue
 
 
 class WordIndex:
