@@ -128,7 +128,7 @@ def _accuser(passage: Passage, i: int) -> bool:
 
 
 def _court_story(document: Document) -> bool:
-    """Whether headline and lede are about a case (three of its words): then the law need not stand in every paragraph."""
+    """Whether headline and lede are about a case (three of its words): the law need not stand in every paragraph."""
     start = next((block.end for block in document.blocks if block.kind == "paragraph"), 0)
     last = document.words.range(0, start)[1]
     law = document.lexicon.words(LIST, "law")

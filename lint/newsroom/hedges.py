@@ -67,7 +67,7 @@ def _regarded(passage: Passage, before: int, i: int) -> Range | None:
     start = passage.verb_start(i)
     if passage.word(i + 1) != "as" or not passage.at(before, "be") or passage.has(start, i, "modal"):
         return None
-    if _supposed(passage, start):
+    if _supposed(passage, start) or not passage.at(start, "finite"):
         return None
     if "widely" in passage.lower[start:i] or "by" in passage.lower[i : min(i + 14, passage.last)]:
         return None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Sets = dict[str, frozenset[str]]
 LIST = "verification"
+_STOPS = frozenset(",;:—–()[]")
+_DASHES = frozenset(";—–")
 
 
 def sets(lexicon: Lexicon) -> Sets:
@@ -105,7 +107,8 @@ class Passage:
 
     def breaks(self, i: int) -> bool:
         """Whether a comma, dash, colon, semicolon or bracket stands before word i."""
-        return any(mark in self.gap(i) for mark in ",;:—–()[]") or " - " in self.gap(i) or "--" in self.gap(i)
+        gap = self.gap(i)
+        return gap != " " and (not _STOPS.isdisjoint(gap) or " - " in gap or "--" in gap)
 
     def turns(self, i: int) -> bool:
         """Whether a new main or side clause begins at word i, so that an earlier “he said” no longer governs."""
@@ -115,7 +118,7 @@ class Passage:
         if self.breaks(i) and (word in self.sets["relative"] or word in self.sets["joiner"]):
             return True
         gap = self.gap(i)
-        return ";" in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
+        return gap != " " and (not _DASHES.isdisjoint(gap) or " - " in gap or "--" in gap)
 
     def relative(self, i: int) -> bool:
         """Whether word i stands in a “, who …” or “, which …” clause."""

@@ -57,12 +57,14 @@ def _relayed(passage: Passage, i: int, content: bool) -> Range | None:
     while k >= max(passage.first, i - 4) and not passage.breaks(k + 1):
         if passage.at(k, "makers") and not passage.at(k - 1, "aux"):
             return None
-        if passage.at(k, "stirring"):
+        if passage.at(k, "stirring") and not passage.at(i, "loose-talk"):
             return (k, i + 1)
         k -= 1
     after = passage.on(passage.on(passage.on(i + 1, "adverbs"), "aux"), "adverbs")
     if passage.at(after, "spreading") and not passage.breaks(after):
         return (i, after + 1)
+    if passage.word(i - 1) == "of" and not passage.at(i - 2, "amounts"):
+        return None
     possessed = passage.at(i - 1, "possessive") or passage.word(i - 1).endswith("'s")
     if content and not possessed and passage.word(i).endswith(("s", "speculation")):
         return (i, i + 2)
