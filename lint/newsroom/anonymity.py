@@ -13,12 +13,11 @@ LIST = "anonymity"
 
 
 class Grant(NamedTuple):
-    """A grant at `Document.text[start:end]` in sentence `index`; speaker: index of the speaker's head noun or -1."""
+    """A grant at `Document.text[start:end]` in sentence `index`; because: the words that give the reason."""
 
     start: int
     end: int
     index: int
-    speaker: int
     reason: str
     because: str = ""
 
@@ -77,22 +76,17 @@ def _in_sentence(reader: Reader, patterns: Patterns) -> Iterator[Grant]:
         found = [
             one
             for one in patterns.bar.finditer(text, sentence.start, sentence.end)
-            if not _quoted(reader, one.start()) and _relative(text, one.start())
+            if not _quoted(reader, one.start()) and _speaker(reader, one.start()) >= 0
         ]
     for position, match in enumerate(found):
         if position and match.start() - found[position - 1].end() < 60:
             continue
         reason, because = _reason(reader, patterns, match)
-        yield Grant(match.start(), match.end(), reader.index, _speaker(reader, match.start()), reason, because)
+        yield Grant(match.start(), match.end(), reader.index, reason, because)
 
 
 def _quoted(reader: Reader, at: int) -> bool:
     return reader.quoted(reader.words.range(at, at + 40)[0])
-
-
-def _relative(text: str, at: int) -> bool:
-    """Whether `who` stands before a bar on speaking (`who was not authorised to speak`)."""
-    return bool(re.search(r"\bwho (?:\w+ ){0,2}$", text[max(at - 30, 0) : at]))
 
 
 def _reason(reader: Reader, patterns: Patterns, match: re.Match[str]) -> tuple[str, str]:
@@ -115,11 +109,9 @@ def _reason(reader: Reader, patterns: Patterns, match: re.Match[str]) -> tuple[s
 
 
 def _speaker(reader: Reader, at: int) -> int:
-    """The head noun of the one the grant is for: the nearest noun for a speaker before it in the sentence."""
+    """The nearest noun for a speaker within a few words before an offset, or -1."""
     word = reader.words.range(at, at)[0] - 1
-    groups = ("individuals", "collectives", "bare")
-    while word >= reader.first:
-        if any(reader.at(word, group) for group in groups):
-            return word
-        word -= 1
+    for i in range(word, max(word - 14, reader.first) - 1, -1):
+        if any(reader.at(i, group) for group in ("individuals", "collectives", "bare")):
+            return i
     return -1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document.document import Document
-from lint.newsroom.anonymity import grants
+from lint.newsroom.anonymity import Grant, grants
 from lint.newsroom.names import Name
 from lint.newsroom.passive import passives
 from lint.newsroom.speech import LIST, Reader, Sets, Speech
@@ -37,8 +37,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     reader = Reader(document)
     granted = list(grants(reader))
     found = [Mention(one.start, one.end, "grant", one.reason, one.because) for one in granted]
-    taken = {(one.index, one.speaker) for one in granted}
-    found.extend(_speakers(reader, taken))
+    found.extend(_without_granted(reader, list(_speakers(reader)), granted))
     found.extend(Mention(start, end, "passive") for start, end in passives(reader))
     found.sort()
     return tuple(found)
@@ -49,31 +48,33 @@ def _heads(lexicon: Lexicon) -> dict[str, str]:
     return {word: group for group in reversed(_GROUPS) for word in lexicon.words(LIST, group)}
 
 
-def _speakers(reader: Reader, granted: set[tuple[int, int]]) -> Iterator[Mention]:
+def _speakers(reader: Reader) -> Iterator[Mention]:
     heads = reader.document.lexicon.once(_heads)
     seen: set[str] = set()
     for i, word in enumerate(reader.lower):
-        if word not in heads or reader.quoted(i):
+        if word not in heads or reader.quoted(i) or (reader.capital(i) and _in_name(reader, i)):
             continue
         reader.enter(i)
-        if reader.capital(i) and _in_name(reader, i):
-            continue
         act = reader.speech(i, stance=word in reader.sets["public"])
-        if act is None or (reader.index, i) in granted:
+        if act is None:
+            continue
+        if not reader.sets["nameless"].isdisjoint(reader.lower[act.first : act.head]):
+            yield _mention(reader, act, "grant")._replace(reason="none")
             continue
         kind = _kind(reader, act, heads[word], seen)
-        if kind and not reader.sets["nameless"].isdisjoint(reader.lower[act.first : act.head]):
-            mention = _mention(reader, act, "grant")
-            yield mention._replace(reason="none")
-        elif kind:
+        if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
 
 
-def _in_name(reader: Reader, i: int) -> bool:
-    """Whether a capitalised word is part of a longer name (`Business Insider`)."""
-    at = reader.words.start[max(i - 4, 0)]
-    return any(name.first < i < name.last for name in reader.names.within(at, reader.words.end[i]))
+def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
+    """The speakers less those whose anonymity the same sentence grants: for each grant the nearest."""
+    for grant in granted:
+        sentence = reader.document.sentences[grant.index]
+        near = [one for one in speakers if sentence.start <= one.start < sentence.end]
+        if near:
+            speakers.remove(min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end))))
+    return speakers
 
 
 def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
@@ -87,6 +88,12 @@ def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
     elif act.form != "subject":
         first = act.verb
     return Mention(words.start[first], words.end[last - 1], kind)
+
+
+def _in_name(reader: Reader, i: int) -> bool:
+    """Whether a capitalised word is part of a longer name (`Business Insider`)."""
+    at = reader.words.start[max(i - 4, 0)]
+    return any(name.first < i < name.last for name in reader.names.within(at, reader.words.end[i]))
 
 
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
@@ -139,11 +146,14 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     described = after in reader.sets["matter"] or (
         after in ("with", "who", "inside", "in", "within", "linked") and not reader.gap(act.head + 1).strip()
     )
-    if described or any(word not in reader.sets["empty"] for word in words):
+    definite = reader.word(act.first) in reader.sets["definite"]
+    if described:
         return "collective" if plural else "person"
-    if not plural and reader.word(act.first) in reader.sets["definite"]:
-        return ""
-    return "" if plural and reader.word(act.first) == "the" and act.head - act.first == 1 and seen else "bare"
+    if plural:
+        if any(word not in reader.sets["empty"] for word in words):
+            return "collective"
+        return "" if definite and len(words) == 1 and seen else "bare"
+    return "" if definite else "bare"
 
 
 def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
@@ -152,6 +162,8 @@ def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
         return False
     if word in ("people", "those", "persons", "individuals", "members", "leaders", "figures", "parents", "students"):
         after = {reader.word(i) for i in range(act.head + 1, act.head + 5)}
+        if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
+            return True
         return not after.isdisjoint(reader.sets["matter"])
     return True
 

@@ -160,7 +160,7 @@ class Reader:
         first = self.phrase_start(head)
         form = self._governed(first)
         if form == "object":
-            return None
+            return self._absolute(first, head)
         if form in ("according", "citing", "agent"):
             return Speech(first, head + 1, head, first - 1, form)
         verb = self._verb_after(head, stance)
@@ -172,13 +172,13 @@ class Reader:
         return None
 
     def _governed(self, first: int) -> str:
-        """How the word before the noun phrase governs it."""
+        """How the word before the noun phrase governs it: as the `object` of something else, or as a speaker."""
         before = first - 1
         word = self.word(before)
         if not word or self.gap(first) != " ":
             return ""
-        if word in ("and", "or"):
-            return "object" if self._object_before(before) else ""
+        if word in ("and", "or") and self.gap(before) == " ":
+            return self._governed_before(before)
         if word == "to" and self.word(before - 1) == "according":
             return "according"
         if word in self.sets["citing"]:
@@ -191,14 +191,22 @@ class Reader:
             return "object"
         return ""
 
-    def _object_before(self, conjunction: int) -> bool:
-        """Whether the noun before `and` hangs on a preposition (`by doctors and nurses`)."""
+    def _absolute(self, first: int, head: int) -> Speech | None:
+        """`with officials saying the road was shut`, and `in the van and officials said`."""
+        if self.word(first - 1) == "with" and self.at(head + 1, "saying"):
+            return Speech(first, head + 1, head, head + 1, "subject")
+        if self.word(first - 1) in ("and", "or") and self._finite(head + 1, False):
+            return Speech(first, head + 1, head, head + 1, "subject")
+        return None
+
+    def _governed_before(self, conjunction: int) -> str:
+        """How the first noun of `doctors and nurses` is governed."""
         for at in range(conjunction - 1, max(conjunction - 6, self.first) - 1, -1):
-            if self.at(at, "prepositions"):
-                return self.word(at - 1) != "according"
+            if self.at(at, "prepositions") or self.at(at, "addressing") or self.at(at, "citing"):
+                return self._governed(at + 1)
             if self._ends_phrase(at) or self.gap(at) != " ":
-                return False
-        return False
+                return ""
+        return ""
 
     def _quantity(self, i: int) -> bool:
         """`one of`, `many of`, `dozens of`, `a group of`."""
@@ -272,21 +280,19 @@ class Reader:
         if self.at(at, "subjects"):
             return True
         name = self.name_ending(at)
-        return (
-            name is not None
-            and name.kind == "person"
-            and name.first > head
-            and not self.at(name.first - 1, "prepositions")
-        )
+        if name is None or name.kind != "person" or name.first <= head:
+            return False
+        before = name.first - 1
+        while before > head and self.capital(before):
+            before -= 1
+        return not self.at(before, "prepositions")
 
     def _predicate(self, at: int, stance: bool) -> int:
         """The verb of saying that stands at word `at` after auxiliaries and adverbs, or -1."""
         passive = False
-        while (
-            at < self.last
-            and (self.at(at, "aux") or self.at(at, "adverbs"))
-            and self.gap(at) in (" ", ", ", ") ", " — ", " – ", "— ", "—", " - ")
-        ):
+        while at < self.last and (self.at(at, "aux") or self.at(at, "adverbs")):
+            if self.at(at, "negation"):
+                return -1
             passive = self.at(at, "be")
             at += 1
         if passive:
