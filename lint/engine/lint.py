@@ -10,7 +10,7 @@ from lint.document.document import Document
 from lint.document.readers import reader_for
 from lint.document.view import view
 from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
-from lint.engine.settle import Found, order, settle
+from lint.engine.settle import Found, fingerprint, order, settle
 from lint.finding import LEVELS, Edit, Finding, Hit, Related
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
@@ -79,10 +79,11 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
         else {head.id: head.level for head in rulebook.heads if head.default}
     )
     kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.ids), ran)
+    seen: dict[str, int] = {}
     for fault in faults:
         id = f"stet/{fault.kind}"
         if id in ran and id in rulebook:
-            kept.append(_stet_finding(rulebook[id], ran[id], fault))
+            kept.append(_stet_finding(rulebook[id], ran[id], fault, seen))
     kept.sort(key=order)
     return Outcome(tuple(kept), tuple(signed), outcome.failures)
 
@@ -141,12 +142,13 @@ def _related(document: Document, place: tuple[int, int, str]) -> Related:
     return Related(document.source.path, at.line, at.column, message)
 
 
-def _stet_finding(rule: Rule, level: str, fault: StetFault) -> Finding:
-    from hashlib import sha256
-
+def _stet_finding(rule: Rule, level: str, fault: StetFault, seen: dict[str, int]) -> Finding:
+    """What is wrong with a sign-off, told by its rule. `seen` counts what was told before, for the fingerprint."""
     message = fill(rule.message, fault.values)
-    print_ = sha256(f"{rule.id}\0{message}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return _finding(fault.origin, fault.at, rule.id, level, message)._replace(fingerprint=print_)
+    key = f"{rule.id}\0{message}"
+    seen[key] = count = seen.get(key, 0) + 1
+    finding = _finding(fault.origin, fault.at, rule.id, level, message)
+    return finding._replace(fingerprint=fingerprint(rule.id, message, count))
 
 
 def _finding(source: Source, span: Span, rule: str, level: str, message: str) -> Finding:

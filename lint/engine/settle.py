@@ -87,9 +87,13 @@ def _stamped(document: Document, found: list[Found]) -> list[Finding]:
     for one in found:
         key = (one.finding.rule, _around(document, one))
         seen[key] = count = seen.get(key, 0) + 1
-        print_ = sha256("\0".join((*key, str(count))).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        stamped.append(one.finding._replace(fingerprint=print_))
+        stamped.append(one.finding._replace(fingerprint=fingerprint(*key, count)))
     return stamped
+
+
+def fingerprint(rule: str, words: str, count: int) -> str:
+    """16 hexadecimal digits for the `count`th finding of a rule about these words."""
+    return sha256(f"{rule}\0{words}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _around(document: Document, one: Found) -> str:

@@ -116,4 +116,6 @@ def layer_of(options: Mapping[str, Iterable[str] | None]) -> Layer:
         return tuple(Pattern(part.strip(), f"--{name}") for text in given for part in text.split(",") if part.strip())
 
     select = patterns("select") if options.get("select") is not None else None
+    if select == ():
+        raise UserError("--select names no rule", remedy="`copydesk rules` lists them")
     return Layer(select, patterns("extend-select"), patterns("ignore"))
