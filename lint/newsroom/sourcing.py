@@ -55,16 +55,28 @@ def _speakers(reader: Reader) -> Iterator[Mention]:
         if word not in heads or reader.quoted(i) or (reader.capital(i) and _in_name(reader, i)):
             continue
         reader.enter(i)
+        nameless = _nameless(reader, i)
         act = reader.speech(i, stance=word in reader.sets["public"])
-        if act is None:
+        if nameless >= 0 and (act or reader.withheld(nameless, i)):
+            yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
             continue
-        if not reader.sets["nameless"].isdisjoint(reader.lower[act.first : act.head]):
-            yield _mention(reader, act, "grant")._replace(reason="none")
+        if act is None:
             continue
         kind = _kind(reader, act, heads[word], seen)
         if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
+
+
+def _nameless(reader: Reader, head: int) -> int:
+    """Where `anonymous`, `unnamed` or `unidentified` stands before a noun for a speaker, or -1."""
+    first = max(head - 5, reader.first)
+    for at in range(head - 1, first - 1, -1):
+        if reader.at(at, "nameless"):
+            return at
+        if reader.gap(at + 1) not in (" ", ' "', " “") or reader.at(at, "prepositions"):
+            return -1
+    return -1
 
 
 def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
@@ -160,7 +172,9 @@ def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
     word = reader.lower[act.head]
     if reader.at(act.first, "nobody"):
         return False
-    if word in ("people", "those", "persons", "individuals", "members", "leaders", "figures", "parents", "students"):
+    if word in ("people", "those", "persons", "individuals", "figures") or (
+        word == "members" and not reader.at(act.first, "indefinite")
+    ):
         after = {reader.word(i) for i in range(act.head + 1, act.head + 5)}
         if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
             return True

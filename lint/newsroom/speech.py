@@ -131,9 +131,10 @@ class Reader:
 
     def _quantified(self, at: int) -> int:
         """`one of the`, `some of his`, `a group of`: where that begins before a determiner."""
-        if self.word(at - 1) != "of" or not self._quantity(at - 2):
+        of = at - 2 if self.word(at - 1) == "only" else at - 1
+        if self.word(of) != "of" or not self._quantity(of - 1):
             return at
-        at -= 2
+        at = of - 1
         while self.at(at - 1, "determiners") or self.word(at - 1) == "only":
             at -= 1
         return at
@@ -152,6 +153,13 @@ class Reader:
     def _modifies(self, i: int) -> bool:
         word = self.lower[i]
         return word in self.sets["modifiers"] or self.capital(i) or word.endswith(("'s", "s'", "-year-old"))
+
+    def withheld(self, first: int, head: int) -> bool:
+        """Whether `unnamed` (word `first`) withholds the name of a source: the noun is one, and is not spoken to."""
+        noun = self.lower[head]
+        if noun.removesuffix("s") not in self.sets["close"]:
+            return False
+        return not (self.at(first - 1, "addressing") or self.at(first - 2, "addressing"))
 
     # the verb
 
@@ -291,13 +299,17 @@ class Reader:
         """The verb of saying that stands at word `at` after auxiliaries and adverbs, or -1."""
         passive = False
         while at < self.last and (self.at(at, "aux") or self.at(at, "adverbs")):
-            if self.at(at, "negation"):
+            if self.at(at, "negation") and not self._confirms(at):
                 return -1
             passive = self.at(at, "be")
             at += 1
         if passive:
             return at if self.at(at, "saying") else -1
         return at if self._finite(at, stance) else -1
+
+    def _confirms(self, at: int) -> bool:
+        """`could not immediately confirm`: who cannot confirm has spoken."""
+        return any(self.word(i) == "confirm" for i in range(at + 1, at + 4))
 
     def _closing(self, at: int) -> int:
         """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
