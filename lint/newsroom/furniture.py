@@ -17,6 +17,9 @@ from lint.text.lexicon import Lexicon
 _RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
 _STUCK_HEAD = re.compile(r"([^\W\d_]+)\d+[kKmM]?(?=[^\W\d_])(?![a-z])")
 _STUCK_TAIL = re.compile(r"(?<=[a-z])([A-Z][a-z]+)\d+[kKmM]?$")
+_FIGURE = re.compile(r"\d")
+_COUNTED = ("network", "action")
+_ENDING = (*_COUNTED, "reading")
 _BETWEEN = re.compile(r"[\s.,:|·•+()/–—-]*\Z")
 _SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})
 _SENTENCE_END = frozenset(".!?…:;|\"”’')]")
@@ -43,12 +46,10 @@ def share_counters(document: Document) -> list[Found]:
         if first == last or block.kind in _SKIPPED:
             continue
         one, other = lower[first], lower[last - 1]
-        if last - first > 1 and not (one.isalpha() and other.isalpha()):
-            stuck = _stuck(document, first, last, ready)
-            if stuck:
-                found.append(stuck)
-                continue
-        if one in ready or other in ready or not (one.isalpha() and other.isalpha()):
+        figure = (not one.isalpha() and _FIGURE.search(one)) or (not other.isalpha() and _FIGURE.search(other))
+        if figure and last - first > 1 and (stuck := _stuck(document, first, last, ready)):
+            found.append(stuck)
+        elif figure or ready.get(one) in _COUNTED or ready.get(other) in _ENDING:
             found.extend(_counters(document, block, first, last, ready))
     return found
 
@@ -184,7 +185,18 @@ def web_furniture(document: Document) -> list[Found]:
             if hit and not _own(document, hit):
                 found.append(hit)
                 done = hit.end
+    if "©" in document.text:
+        found.extend(_rights(document, {one.start for one in found}))
+        found.sort()
     return found
+
+
+def _rights(document: Document, seen: set[int]) -> Iterator[Found]:
+    """`© 2026 The Westport Gazette` as a line."""
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        if text.startswith("©") and block.kind == "paragraph" and len(text) < 300 and block.start not in seen:
+            yield Found(block.start, block.end, True, "copyright")
 
 
 def _own(document: Document, found: Found) -> bool:

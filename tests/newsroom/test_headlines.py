@@ -184,6 +184,8 @@ def test_rendered_once(text: str) -> None:
         ("Okoro: ‘We were never asked’.", 1),
         ("Enough. The mill must stay.", 0),
         ("Mill.", 0),
+        ("Council cuts rates by 2.5%.", 1),
+        ("Office opens at 9 a.m.", 0),
     ],
 )
 def test_end_stop(headline: str, stops: int) -> None:
@@ -201,3 +203,18 @@ def test_end_stop_is_taken_out() -> None:
     assert one.edit is not None
     assert one.edit.text == ""
     assert (one.line, one.column, one.end_column) == (1, 23, 24)
+
+
+def test_page_furniture_does_not_hide_the_second_rendering() -> None:
+    text = "Mill to close in May\n\n12 Shares\n\nMill to close in May\n\nGas costs too much, the owners said.\n"
+    assert [one.line for one in found(text, "rendered-twice", "a.txt")] == [5]
+
+
+def test_the_lede_after_a_second_rendering_is_read_too() -> None:
+    text = (
+        "# Mill to close in May\n\nMill to close in May\n\nThe mill closes in May, it is said.\n\nNobody knows why.\n"
+    )
+    assert [one.line for one in found(text, "rendered-twice")] == [3]
+    line = "Fire destroys Dock Street mill"
+    text = f"# {line}\n\n{line}\n\nFire has destroyed the Dock Street mill.\n\nNobody knows why.\n"
+    assert [one.line for one in found(text, "repeated-in-lede")] == [5]

@@ -51,6 +51,8 @@ def test_a_line_of_counters(line: str) -> None:
         (f"{LEDE}Facebook12", "Facebook12"),
         (f"{LEDE} Facebook 12 Twitter 5", "Facebook 12 Twitter 5"),
         ("By Ana Reis | 3 min read", "3 min read"),
+        (f"Pinterest3k{LEDE}", "Pinterest3k"),
+        (f"{LEDE[:-1]}Tweet312", "Tweet312"),
     ],
 )
 def test_counters_glued_to_copy(text: str, counter: str) -> None:
@@ -69,6 +71,7 @@ def test_counters_glued_to_copy(text: str, counter: str) -> None:
         "The walk takes 3 minutes. Read the map first.",
         "Shares rose 3",
         "Rovers 3 Athletic 0",
+        "The Facebook2go app is gone.",
         "“Like 12 of us,” she said, “we all went.”",
     ],
 )
@@ -93,6 +96,7 @@ def test_no_counters_in_prose(text: str) -> None:
         "Image caption The mill in 1974",
         "Copyright © 2024 Westport Gazette",
         "Copyright 2024 Westport Gazette",
+        "© 2024 Westport Gazette",
         "Skip to content",
         "This site uses cookies.",
         "Click here to subscribe to the Gazette",
