@@ -72,8 +72,8 @@ class Passage:
         return 0 <= i < len(self.lower) and self.words.original(i)[:1].isupper()
 
     def gap(self, i: int) -> str:
-        """What stands before word i; a full stop at the start of the sentence."""
-        return self.words.gap(i) if i > self.first else "."
+        """What stands before word i of the sentence; a full stop at its start and end."""
+        return self.words.gap(i) if self.first < i < self.last else "."
 
     def quoted(self, i: int) -> bool:
         """Whether a word stands inside quotation marks."""

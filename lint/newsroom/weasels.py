@@ -6,6 +6,7 @@ from lint.newsroom.outlets import linked, named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
+_THINKING = ("opining", "opining-acts", "states-of-mind")
 _EDGES = ("articles", "possessive", "prepositions", "pronouns", "aux", "opining", "clause-openers", "joiner", "adverbs")
 
 
@@ -28,7 +29,7 @@ def read(passage: Passage, i: int) -> Range | None:
 def _group(passage: Passage, i: int) -> Range | None:
     """A group that speaks or thinks: not “the experts”, not “its critics”, not “experts at Norfall University”."""
     start = _premodified(passage, i)
-    if named(passage, start, i, "organisation"):
+    if any(one.first > passage.first or one.last - one.first > 1 for one in named(passage, start, i, "organisation")):
         return None
     before = passage.word(start - 1)
     if before == "to" and passage.word(start - 2) == "according":
@@ -37,7 +38,7 @@ def _group(passage: Passage, i: int) -> Range | None:
         return (start - 1, i + 1)
     if before == "by" and passage.at(start - 2, "regarding"):
         return (passage.verb_start(start - 2), i + 1)
-    if before == "by" or before in ("of", "with", "for", "from", "at", "against", "to"):
+    if passage.at(start - 1, "governors"):
         return None
     if passage.at(start - 1, "opining") and passage.breaks(start - 1):
         return (start - 1, i + 1)
@@ -71,10 +72,10 @@ def _opinion(passage: Passage, i: int) -> int:
     """The verb of opinion that follows word i in its clause, or -1: not passive, not after “could”."""
     k = i + 1
     while passage.at(k, "adverbs") or passage.at(k, "aux"):
-        if passage.breaks(k) or passage.word(k) in ("can", "could", "should", "must"):
+        if passage.breaks(k) or passage.at(k, "able"):
             return -1
         k += 1
-    if passage.breaks(k) or not (passage.at(k, "opining") or passage.at(k, "states-of-mind")):
+    if passage.breaks(k) or not any(passage.at(k, group) for group in _THINKING):
         return -1
     passive = passage.at(k - 1, "be") and passage.word(k).endswith("ed") and not passage.at(k, "states-of-mind")
     return -1 if passive else k
@@ -82,14 +83,19 @@ def _opinion(passage: Passage, i: int) -> int:
 
 def _remainder(passage: Passage, i: int) -> bool:
     """Whether “others” are the rest of a group named before: “some patients left, others said”."""
-    some = [k for k in range(max(passage.around(1, 0)[0], i - 40), i) if passage.lower[k] in ("some", "several", "one")]
-    return passage.lower[i] == "others" and any(passage.lower[k + 1] not in passage.sets["opining"] for k in some)
+    if passage.lower[i] != "others":
+        return False
+    lower, sets = passage.lower, passage.sets
+    some = (k for k in range(max(passage.around(1, 0)[0], i - 40), i) if lower[k] in sets["partial"])
+    return any(lower[k + 1] not in sets["opining"] for k in some)
 
 
 def _many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “what some call”, “seen by many as”; quantifiers of a noun are not it."""
     before = passage.word(i - 1)
     verb = _opinion(passage, i + 1 if passage.word(i + 1) == "people" else i)
+    if passage.at(verb, "opining-acts"):
+        return None
     if (passage.at(verb, "showing") and not passage.at(verb, "saying")) or _remainder(passage, i):
         return None
     if before == "by":
@@ -115,7 +121,7 @@ def _widely(passage: Passage, i: int) -> Range | None:
 
 def _research(passage: Passage, i: int) -> Range | None:
     """“Studies show”, “research suggests”, without article and without owner."""
-    start = passage.back(i, "authority-adjectives") + 1
+    start = _premodified(passage, i)
     if start > passage.first and not passage.breaks(start) and not _opens(passage, start - 1):
         return None
     verb = _opinion(passage, i)

@@ -1,0 +1,185 @@
+"""Claims nobody stands up: each kind where it must be found, and the innocent look-alikes that must pass."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from lint.engine.lint import read
+from lint.newsroom.claims import KINDS, claims
+from lint.project.rules import load
+
+BOOK = load()
+
+
+def found(text: str, path: str = "a.md") -> list[tuple[str, str]]:
+    document = read(text, path, BOOK)
+    return [(one.kind, document.text[one.start : one.end]) for one in document.once(claims)]
+
+
+FOUND = [
+    # gaps in the story's own voice
+    ("gap", "The order could not immediately be confirmed.", "could not immediately be confirmed"),
+    ("gap", "The toll had not been independently verified.", "had not been independently verified"),
+    ("gap", "The tape, which has not been authenticated, runs nine minutes.", "has not been authenticated"),
+    ("gap", "We were unable to verify the photograph.", "were unable to verify"),
+    ("gap", "The death toll is yet to be confirmed.", "is yet to be confirmed"),
+    ("gap", "It was not known how many were aboard.", "It was not known"),
+    ("gap", "It could not be determined who sent it.", "could not be determined"),
+    ("gap", "Police closed the quay, but it was unclear why.", "it was unclear"),
+    ("gap", "The reports are unconfirmed.", "are unconfirmed"),
+    ("gap", "Officials spoke of sabotage, though the claim could not be verified.", "could not be verified"),
+    # rumour
+    ("rumour", "There has been speculation about a merger.", "There has been speculation"),
+    ("rumour", "Rumours have long circulated about the vault.", "Rumours have long circulated"),
+    ("rumour", "Lowe was rumored to own the yard.", "was rumored to"),
+    # beliefs without a believer
+    ("hedge", "The thieves are thought to have left by boat.", "are thought to"),
+    ("hedge", "It is feared the reef will die.", "It is feared"),
+    ("hedge", "A dozen miners are presumed dead.", "are presumed dead"),
+    ("hedge", "The vote was seen as a rebuke.", "was seen as"),
+    # allegations
+    ("allegation", "He allegedly paid the guards.", "allegedly"),
+    ("allegation", "The bank stands accused of hiding losses.", "accused of"),
+    ("allegation", "The tour was cancelled over allegations that tickets were forged.", "allegations that"),
+    # second-hand reports
+    ("report", "The company will reportedly move to Norfall.", "reportedly"),
+    ("report", "According to press reports, the deal is off.", "According to press reports"),
+    ("report", "Multiple outlets reported that the judge had resigned.", "Multiple outlets reported"),
+    # authorities
+    ("weasel", "Labour economists warn that wages will fall.", "Labour economists warn"),
+    ("weasel", "The canal, some argue, was dug too late.", "some argue"),
+    ("weasel", "It is a move that has led many to assume the worst.", "led many to assume"),
+    ("weasel", "To critics, the park is a waste.", "To critics"),
+    ("weasel", "Many people believe the well is haunted.", "Many people believe"),
+    # the network
+    ("social", "Videos shared on Telegram purport to show the raid.", "Videos shared on Telegram purport"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "words"), FOUND, ids=[one[1] for one in FOUND])
+def test_claim_is_found_at_its_words(kind: str, text: str, words: str) -> None:
+    assert any(k == kind and w.startswith(words) for k, w in found(text)), found(text)
+
+
+INNOCENT = [
+    # somebody else's gap
+    "Ana Reis said she could not confirm the order.",
+    "The Westport Gazette said it could not verify the tape.",
+    "The order could not be confirmed, the ministry said.",
+    "According to the coastguard, it was unclear whether the ferry was full.",
+    "The court has not confirmed the award.",
+    "It is clear that the bridge will open.",
+    "She made it known that she would leave.",
+    "The winner’s name is known to the club.",
+    # rumour settled, or not a rumour
+    "Lowe dismissed speculation that he would sell.",
+    "The rumours were false.",
+    "The fund made its money from currency speculation.",
+    "She spread rumours about the captain.",
+    "Staff tipped the bin over.",
+    # believers, schedules, duties
+    "Police believe the thieves left by boat.",
+    "The thieves are believed by police to have left by boat.",
+    "The minister is expected to arrive on Tuesday.",
+    "The court is expected to rule next week.",
+    "Guests are expected to wear hats.",
+    "Sales were better than expected.",
+    "As expected, the tide rose.",
+    "He is suspected of theft, prosecutors said.",
+    # accusers, nouns, fixed uses
+    "Police charged Lowe. The alleged theft took place in May.",
+    "Detectives said the tablets were allegedly stolen.",
+    "The lawsuit says the firm allegedly hid the tests.",
+    "Reis accused Lowe of lying.",
+    "Initial jobless claims fell.",
+    "They waited at baggage claim.",
+    "The storm claimed four lives.",
+    "An insurance claim for the roof was paid.",
+    "The train was supposed to stop.",
+    "Lowe denied the allegations.",
+    # reports with a name
+    "The Westport Gazette reports that the yard is closing.",
+    "The firm reportedly lost money, according to the Westport Gazette.",
+    "Reported earnings fell.",
+    "Three people were reported missing.",
+    "She reports to the board.",
+    "Reports for May are due in June.",
+    # named authorities, other senses
+    "Experts warn of floods. “It will be bad,” said Jon Lowe, a professor of hydrology.",
+    "Some say the tax is unfair. “It hurts us,” Ana Reis said.",
+    "Ana Reis studies frogs.",
+    "Some boats sank.",
+    "The experts met in Norfall.",
+    "The critics’ prize went to Lowe.",
+    # accounts that speak for themselves, other senses
+    "The council posted a video on Facebook.",
+    "Reis wrote on Twitter that she was safe.",
+    "The viral infection spread.",
+    "She took a post at the ministry.",
+]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_innocent_sense_passes(text: str) -> None:
+    assert found(text) == []
+
+
+def test_words_in_quotation_marks_belong_to_their_speaker() -> None:
+    assert found("“It is thought that he allegedly left,” Ana Reis said. “Some say he reportedly drowned.”") == []
+
+
+def test_accuser_two_sentences_before_counts_and_three_does_not() -> None:
+    near = "Prosecutors opened the case. It rained. He allegedly stole the boat."
+    far = "Prosecutors opened the case. It rained. The quay was wet. He allegedly stole the boat."
+    assert found(near) == []
+    assert found(far) == [("allegation", "allegedly")]
+
+
+def test_a_named_expert_three_sentences_later_is_too_late() -> None:
+    text = "Experts say it is safe. The dam is old. It leaks. “It holds,” said Jon Lowe, a professor of engineering."
+    assert found(text)[0] == ("weasel", "Experts say")
+
+
+def test_one_claim_in_a_place_the_worst() -> None:
+    assert found("The market fell on unconfirmed rumours of a default.") == [("gap", "unconfirmed rumours")]
+
+
+def test_a_clause_of_its_own_is_not_governed_by_an_earlier_verb_of_saying() -> None:
+    assert found("Police said one man died, but it was unclear how.") == [("gap", "it was unclear")]
+    assert found("Police said it was unclear how the man died.") == []
+
+
+def test_a_contrast_inside_what_is_told_stays_told() -> None:
+    assert found("Lowe said the case was closed even though the letters could not be verified.") == []
+
+
+def test_a_relative_clause_keeps_its_claim_from_the_main_verb() -> None:
+    assert found("The guard, who reportedly slept, said he was sorry.") == [("report", "reportedly")]
+
+
+def test_a_link_beside_the_word_names_the_report() -> None:
+    assert found("The firm [reportedly](https://example.org) failed.") == []
+    assert found("The firm reportedly failed.") == [("report", "reportedly")]
+
+
+def test_claims_are_in_order_and_of_known_kinds() -> None:
+    text = "\n\n".join(one[1] for one in FOUND)
+    document = read(text, "a.md", BOOK)
+    places = [(one.start, one.end) for one in document.once(claims)]
+    assert places == sorted(places)
+    assert all(a[1] <= b[0] for a, b in pairwise(places))
+    assert {one.kind for one in document.once(claims)} <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    "cue", sorted(BOOK.lexicon.lists["verification"]["hedges"] + ("unconfirmed", "clear", "claim"))
+)
+@pytest.mark.parametrize("frame", ["{}", "{}.", "It was {}", "“{}", "Reis {}", "the {} of", "some {}", "not {}"])
+def test_cue_words_at_any_edge_of_a_text_are_read_without_a_fall(cue: str, frame: str) -> None:
+    assert isinstance(found(frame.format(cue)), list)
+
+
+def test_an_article_without_cue_words_costs_nothing() -> None:
+    assert found("The tide came in.") == []
