@@ -25,8 +25,9 @@ def hide(text: str, start: int = 0) -> str:
         return text
     parts: list[str] = []
     at, search = 0, start
+    unclosed: set[str] = set()
     while match := _OPEN.search(text, search):
-        end = _end(text, match)
+        end = _end(text, match, unclosed)
         if end < 0:
             search = match.end()
             continue
@@ -54,7 +55,7 @@ def _blank_lines(text: str, start: int) -> str:
     return "".join(parts) + text[done:]
 
 
-def _end(text: str, match: re.Match[str]) -> int:
+def _end(text: str, match: re.Match[str], unclosed: set[str]) -> int:
     """Where the tag that opens here ends; -1 where it does not."""
     first = match.start()
     stop = min(len(text), first + _LONGEST)
@@ -66,15 +67,19 @@ def _end(text: str, match: re.Match[str]) -> int:
     if end < 0 or (close == "}" and "\n" in text[first:end]):
         return -1
     end += len(close)
-    return _pair_end(text, first, end)
+    return _pair_end(text, first, end, unclosed)
 
 
-def _pair_end(text: str, first: int, end: int) -> int:
-    """The end of the closing tag, where the tag `text[first:end]` opens what is not prose."""
+def _pair_end(text: str, first: int, end: int, unclosed: set[str]) -> int:
+    """The end of the closing tag, where the tag `text[first:end]` opens what is not prose.
+
+    `unclosed`: names for which no closing tag is left; the search for those is not made again.
+    """
     name = _PAIRED.match(text, first, end)
-    if not name:
+    if not name or name[1] in unclosed:
         return end
-    closing = re.compile(r"\{[{<% -]*(?:end|/)\s*" + name[1] + r"\b[^}]{0,20}\}+").search(
-        text, end, end + 20 * _LONGEST
-    )
-    return closing.end() if closing else end
+    closing = re.compile(r"\{[{<% -]*(?:end|/)\s*" + name[1] + r"\b[^}]{0,20}\}+").search(text, end)
+    if not closing:
+        unclosed.add(name[1])
+        return end
+    return closing.end()

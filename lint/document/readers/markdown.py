@@ -96,8 +96,9 @@ class _Reading:
         self.depth = 0  # of emphasis in this paragraph
         self.images: list[int] = []  # where those begin that are open
         self.code = False
+        self.outermost = ""
         self.emphasised: set[int] = set()  # indexes of the blocks that are all bold or italic
-        self.after_image: set[int] = set()  # indexes of the blocks that follow an image
+        self.after_image: set[int] = set()  # indexes of the blocks, not bold, that follow an image
         self.at: Callable[[int], int] = CodePoints("").at
         self.plain = False
         self.pictured = False
@@ -128,6 +129,7 @@ class _Reading:
                     builder.replace(start, at(where["end"]), value)
             elif name == "Start":
                 if value in ("Emphasis", "Strong"):
+                    self.outermost = value if not self.depth else self.outermost
                     self.depth += 1
                 else:
                     self.enter(value, where["start"], where["end"])
@@ -257,6 +259,8 @@ class _Reading:
             block = self.builder.finish()
             if block and not self.plain and not self.depth:
                 self.emphasised.add(index)
+                if self.outermost == "Strong":
+                    self.after_image.discard(index)
         self.plain = False
 
     def html(self, start: int, end: int) -> None:
