@@ -12,6 +12,9 @@ from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 
 _JOINS = frozenset(("of", "for", "and"))
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_PEOPLES = ("ians", "ans", "ists", "ese", "ish")
+_DIGIT = re.compile(r"\d")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĒĘĚĞĪİŁŃŌŐŒŘŚŞŠŪŮŹŻŽΑ-ΩА-Я]"
 
 
@@ -59,6 +62,8 @@ class Lists(NamedTuple):
     organisations: frozenset[str]
     no_person: frozenset[str]
     abbreviations: frozenset[str]
+    idle: frozenset[str]
+    single: dict[str, str]
 
 
 def lists(lexicon: Lexicon) -> Lists:
@@ -72,6 +77,9 @@ def lists(lexicon: Lexicon) -> Lists:
         return frozenset().union(*(lexicon.words(name, group) for group in groups if group in lexicon.groups(name)))
 
     heads, organisations = words("organisations", "heads"), words("organisations", "names")
+    single = dict.fromkeys(heads | organisations, "organisation")
+    single.update(dict.fromkeys(words("places"), "place"))
+    single.update(dict.fromkeys(words("outlets", "names"), "outlet"))
     return Lists(
         run=_run_pattern(words("particles")),
         first=words("first-names"),
@@ -90,6 +98,8 @@ def lists(lexicon: Lexicon) -> Lists:
         | words("calendar", "days")
         | words("outlets", "heads"),
         abbreviations=words("titles", "abbreviations"),
+        idle=words("openers") | words("calendar"),
+        single=single,
     )
 
 
@@ -104,9 +114,18 @@ def names(document: Document) -> Names:
     """The names of a document, found once: `document.once(names)`."""
     known = document.lexicon.once(lists)
     words = document.words
+    starts, ends, lower = words.start, words.end, words.lower
     found: list[Name] = []
-    for first, last in _runs(words, known):
-        found.extend(_classify(words, known, first, last))
+    last = 0
+    for match in known.run.finditer(words.text):
+        first = bisect_left(starts, match.start(), last)
+        last = bisect_left(starts, match.end(), first)
+        if last - first == 1:
+            word = lower[first]
+            if word not in known.idle:
+                found.append(Name(starts[first], ends[first], first, last, _kind_of_word(word, match[0], known)))
+        elif last > first:
+            _add_run(found, words, known, first, last, match[0])
     return Names(_with_surnames(words, found))
 
 
@@ -115,22 +134,28 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.removesuffix("'")
 
 
-def _runs(words: Words, known: Lists) -> Iterator[tuple[int, int]]:
-    """Word ranges of capitalised words that belong together, particles between them included."""
-    starts, lower = words.start, words.lower
-    for match in known.run.finditer(words.text):
-        start, end = match.span()
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        if last - first < 2:
-            if last > first:
-                yield first, last
-        elif ". " in match[0]:
-            yield from _at_stops(words, known, first, last)
-        elif last - first > 2 and not _JOINS.isdisjoint(lower[first + 1 : last - 1]):
-            yield from _parts(lower, known, first, last)
-        else:
-            yield first, last
+def _kind_of_word(word: str, original: str, known: Lists) -> str:
+    kind = known.single.get(word) or known.single.get(bare(word))
+    if kind is not None:
+        return kind
+    size = len(original)
+    if 2 <= size <= 8 and original[:2].isupper():
+        original = original[:-2] if original.endswith(("'s", "’s")) else original
+        if original.isupper() and original.isalpha() and len(original) <= 6:
+            return "organisation"
+    return "other"
+
+
+def _add_run(found: list[Name], words: Words, known: Lists, first: int, last: int, original: str) -> None:
+    """Add the names of a run of several words."""
+    if ". " in original:
+        for begin, end in _at_stops(words, known, first, last):
+            _add(found, words, known, begin, end)
+    elif " of " in original or " for " in original or " and " in original:
+        for begin, end in _parts(words.lower, known, first, last):
+            _add(found, words, known, begin, end)
+    else:
+        _add(found, words, known, first, last)
 
 
 def _at_stops(words: Words, known: Lists, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -156,8 +181,8 @@ def _parts(lower: list[str], known: Lists, first: int, last: int) -> Iterator[tu
         yield from _parts(lower, known, rest, last)
 
 
-def _classify(words: Words, known: Lists, first: int, last: int) -> Iterator[Name]:
-    """The names of one run: sentence openers and dates are none, a title splits off the person after it."""
+def _add(found: list[Name], words: Words, known: Lists, first: int, last: int) -> None:
+    """Add the names of one run: sentence openers and dates are none, a title splits off the person after it."""
     lower = words.lower
     while first < last and lower[first] in known.openers and not (last - first > 1 and lower[first] in known.first):
         first += 1
@@ -167,22 +192,25 @@ def _classify(words: Words, known: Lists, first: int, last: int) -> Iterator[Nam
         first += 1
     if first >= last:
         return
-    title = next((at for at in range(last - 2, first - 1, -1) if lower[at] in known.titles), -1)
-    if title >= 0 and lower[title + 1] not in _JOINS and bare(lower[last - 1]) not in known.heads:
-        if title > first:
-            yield from _one(words, known, first, title)
-        yield _name(words, title + 1, last, "person")
-        return
-    yield from _one(words, known, first, last)
+    for at in range(last - 2, first - 1, -1):
+        if lower[at] in known.titles:
+            if lower[at + 1] not in _JOINS and bare(lower[last - 1]) not in known.heads:
+                if at > first:
+                    _add_one(found, words, known, first, at)
+                found.append(_name(words, at + 1, last, "person"))
+                return
+            break
+    _add_one(found, words, known, first, last)
 
 
-def _one(words: Words, known: Lists, first: int, last: int) -> Iterator[Name]:
+def _add_one(found: list[Name], words: Words, known: Lists, first: int, last: int) -> None:
     kind = _kind(words, known, first, last)
-    given = _given(words, known, first, last) if kind in ("other", "organisation") and last - first > 2 else -1
-    if given > 0:
-        yield _name(words, first, given, "other" if kind == "other" else _kind(words, known, first, given))
-        first, kind = given, "person"
-    yield _name(words, first, last, kind)
+    if last - first > 2 and kind in ("other", "organisation"):
+        given = _given(words, known, first, last)
+        if given > 0:
+            found.append(_name(words, first, given, "other" if kind == "other" else _kind(words, known, first, given)))
+            first, kind = given, "person"
+    found.append(_name(words, first, last, kind))
 
 
 def _name(words: Words, first: int, last: int, kind: str) -> Name:
@@ -191,18 +219,18 @@ def _name(words: Words, first: int, last: int, kind: str) -> Name:
 
 def _kind(words: Words, known: Lists, first: int, last: int) -> str:
     lower = words.lower
+    if last - first == 1:
+        return _kind_of_word(lower[first], words.original(first), known)
     final = bare(lower[last - 1])
-    whole = " ".join((*lower[first : last - 1], final)) if last - first > 1 else final
+    whole = " ".join((*lower[first : last - 1], final))
     if whole in known.outlets:
         return "outlet"
     if whole in known.places:
         return "place"
-    if last - first == 1:
-        return _kind_of_word(words, known, first, final)
-    if lower[first] in known.first and final not in known.heads and final not in known.outlet_heads:
-        return "person"
     if final in known.outlet_heads:
         return "outlet"
+    if lower[first] in known.first and final not in known.heads:
+        return "person"
     if final in known.heads or final in known.organisations or not known.heads.isdisjoint(lower[first:last]):
         return "organisation"
     if lower[first] in known.starts and "of" in lower[first:last]:
@@ -217,15 +245,6 @@ def _given(words: Words, known: Lists, first: int, last: int) -> int:
     return next((at for at in range(first + 1, last - 1) if words.lower[at] in known.first), -1)
 
 
-def _kind_of_word(words: Words, known: Lists, index: int, word: str) -> str:
-    if word in known.organisations or word in known.heads:
-        return "organisation"
-    original = words.original(index).removesuffix("'s").removesuffix("’s")
-    if 2 <= len(original) <= 6 and original.isupper() and original.isalpha():
-        return "organisation"
-    return "other"
-
-
 def _looks_personal(words: Words, known: Lists, first: int, last: int) -> bool:
     """Two to four capitalised words that are no place, office or thing."""
     if last - first > 4 or words.text[words.start[first] : words.end[last - 1]].isupper():
@@ -234,7 +253,7 @@ def _looks_personal(words: Words, known: Lists, first: int, last: int) -> bool:
         word = bare(words.lower[at])
         if word in known.no_person or word in known.places or word in known.titles or word in _JOINS:
             return False
-        if any(character.isdigit() for character in word) or word.endswith(("ians", "ans", "ists", "ese", "ish")):
+        if word.endswith(_PEOPLES) or _DIGIT.search(word):
             return False
     return True
 
@@ -242,11 +261,11 @@ def _looks_personal(words: Words, known: Lists, first: int, last: int) -> bool:
 def _with_surnames(words: Words, found: list[Name]) -> list[Name]:
     """Single words that are the last word of a person named elsewhere are that person."""
     lower = words.lower
-    surnames = {bare(lower[name.last - 1]) for name in found if name.kind == "person"}
-    surnames -= {"jr", "sr", "ii", "iii", "iv"}
-    return [
-        name._replace(kind="person")
-        if name.kind in ("other", "place") and name.last - name.first == 1 and bare(lower[name.first]) in surnames
-        else name
-        for name in found
-    ]
+    surnames = {bare(lower[name.last - 1]) for name in found if name.kind == "person"} - _SUFFIXES
+    if surnames:
+        for position, (start, end, first, last, kind) in enumerate(found):
+            if last - first == 1 and kind in ("other", "place"):
+                word = lower[first]
+                if word in surnames or bare(word) in surnames:
+                    found[position] = Name(start, end, first, last, "person")
+    return found
