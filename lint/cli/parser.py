@@ -9,6 +9,13 @@ from typing import NoReturn
 from lint.errors import UserError
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """A fixed width: asking the terminal would import `shutil` on every run, help or not."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse that raises UserError, suggests, and knows no abbreviations."""
 
@@ -17,7 +24,7 @@ class Parser(argparse.ArgumentParser):
             prog=prog,
             description=description,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Formatter,
         )
 
     def error(self, message: str) -> NoReturn:

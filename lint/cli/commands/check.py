@@ -40,7 +40,8 @@ def configure(parser: Parser) -> None:
     out = parser.add_argument_group("output").add_argument
     out("--format", default="", metavar="NAME", help=f"one of {', '.join(plugins.names('formats'))} (default: text)")
     out("--output", default="", metavar="FILE", help="write findings to a file")
-    out("--color", default="auto", type=one_of("colour choice", lambda: ("auto", "always", "never")), metavar="WHEN")
+    whens = ("auto", "always", "never")
+    out("--color", default="auto", type=one_of("colour choice", lambda: whens), metavar="WHEN", help=", ".join(whens))
     out("--quiet", "-q", action="store_true", help="no summary line")
     out("--statistics", action="store_true", help="a table of findings per rule, on standard error")
     levels = (*LEVELS, "never")
