@@ -49,7 +49,12 @@ def _adjective(passage: Passage, i: int) -> Range | None:
     if follows in ("that", "to") or follows in passage.sets["pronouns"] or follows in passage.sets["suspects"]:
         return None
     before = passage.word(i - 1)
-    if before in passage.sets["definite"] or before in passage.sets["possessive"] or before.endswith(("'s", "s'")):
+    if (
+        before == "of"
+        or before in passage.sets["definite"]
+        or before in passage.sets["possessive"]
+        or before.endswith(("'s", "s'"))
+    ):
         return None
     determined = passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions") or passage.breaks(i)
     return (
@@ -118,13 +123,24 @@ def _accuser(passage: Passage, i: int) -> bool:
         return True
     if passage.has(first, last, "denying") or passage.has(first, last, "law-here"):
         return True
-    window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, 0)
+    window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, _after(passage))
     if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
         return True
     if any(_accuses(passage, k) for k in range(first, last) if k != i and passage.at(k, "accusing-here")):
         return True
     verbs = passage.sets["accusing"]
     return any(_accuses(passage, k) for k in range(*window) if k != i and passage.lower[k] in verbs)
+
+
+def _after(passage: Passage) -> int:
+    """How many sentences after this one may still name the accuser: the next of the paragraph; the lede for a
+    headline."""
+    document = passage.document
+    block = document.block_at(document.sentences[passage.index].start)
+    if block.kind in ("headline", "dek", "subhead"):
+        return 3
+    following = document.sentences[passage.index + 1 : passage.index + 2]
+    return 1 if following and following[0].start < block.end else 0
 
 
 def _court_story(document: Document) -> bool:
