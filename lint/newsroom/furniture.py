@@ -186,16 +186,17 @@ def web_furniture(document: Document) -> list[Found]:
                 found.append(hit)
                 done = hit.end
     if "©" in document.text:
-        found.extend(_rights(document, {one.start for one in found}))
-        found.sort()
+        lines = list(_rights(document))
+        inside = {one for one in found for line in lines if line.start <= one.start < line.end}
+        found = sorted([one for one in found if one not in inside] + lines)
     return found
 
 
-def _rights(document: Document, seen: set[int]) -> Iterator[Found]:
+def _rights(document: Document) -> Iterator[Found]:
     """`© 2026 The Westport Gazette` as a line."""
     for block in document.blocks:
         text = document.text[block.start : block.end]
-        if text.startswith("©") and block.kind == "paragraph" and len(text) < 300 and block.start not in seen:
+        if text.startswith("©") and block.kind == "paragraph" and len(text) < 300:
             yield Found(block.start, block.end, True, "copyright")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lint.document.document import Document
 
@@ -38,6 +39,8 @@ def _is_end_stop(document: Document, start: int, end: int) -> bool:
     first, stop = words.range(start, end)
     if not 2 <= stop - first <= _LONGEST:
         return False
+    if _new_sentence(text[start:end]):
+        return False
     sentences = document.sentences
     at = document.sentence_index(start)
     return at + 1 == len(sentences) or sentences[at + 1].start >= end
@@ -49,4 +52,15 @@ def _abbreviation(document: Document, word: str) -> bool:
         ("." in word and not any(map(str.isdigit, word)))
         or (len(word) == 1 and word.isalpha())
         or word.lower() in known
+    )
+
+
+def _new_sentence(headline: str) -> bool:
+    """Whether a stop inside may end a sentence: a capital follows, in a headline that has few."""
+    words = headline.split()
+    if sum(word[:1].isupper() for word in words) * 2 > len(words):
+        return False
+    return any(
+        len(word) > 2 and word.endswith((".", ".”", ".’")) and following[:1].isupper()
+        for word, following in pairwise(words)
     )

@@ -186,6 +186,8 @@ def test_rendered_once(text: str) -> None:
         ("Mill.", 0),
         ("Council cuts rates by 2.5%.", 1),
         ("Office opens at 9 a.m.", 0),
+        ("Four boats may stay at the pier in Pa. Learn which.", 0),
+        ("Rovers’ St. Mary’s End Named After Jon Lowe.", 1),
     ],
 )
 def test_end_stop(headline: str, stops: int) -> None:
