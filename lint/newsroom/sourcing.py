@@ -82,7 +82,7 @@ def _nameless(reader: Reader, head: int) -> int:
 def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
     """The speakers less those whose anonymity the same sentence grants: for each grant the nearest."""
     for grant in granted:
-        sentence = reader.document.sentences[grant.index]
+        sentence = reader.document.sentences[grant.sentence]
         near = [one for one in speakers if sentence.start <= one.start < sentence.end]
         if near:
             speakers.remove(min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end))))
