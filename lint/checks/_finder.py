@@ -1,19 +1,21 @@
 """Finds the patterns of a plan as one alternation would, without building one.
 
-For an article only the patterns whose words it has are looked for: plain words by string search, others with `regex`,
-compiled then. Their matches are merged: at each place the first that matches wins, and none overlap.
+For an article only the patterns whose words it has are looked for, and where it can be, only around those words: plain
+words by comparison, others with `regex`, compiled then. At each place the first that matches wins, and none overlap.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lint.checks._patterns import EDGE
 from lint.checks._plan import Plan
 
-Search = Callable[[str, int], "tuple[int, int] | None"]  # a text, a position → the next match from there
+Runs = Mapping[str, Sequence[int]]  # lower-case run of word characters → where it stands
+Try = Callable[[str, int], int]  # a text, a position → where a match from there ends (-1: none)
+Entry = tuple[int, int, int, int, Callable[[int], "tuple[int, int, int, int] | None"]]
 
 
 class Match(NamedTuple):
@@ -27,51 +29,98 @@ class Match(NamedTuple):
 class Finder:
     """A plan made ready: what it had to compile is kept."""
 
-    __slots__ = ("_searches", "plan")
+    __slots__ = ("_tries", "plan")
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._searches: dict[int, list[tuple[bool, Search]]] = {}
+        self._tries: dict[tuple[int, int], tuple[Try, Callable[[str, int], tuple[int, int] | None]]] = {}
 
-    def find(self, text: str, lowered: Callable[[], str], words: frozenset[str] | None = None) -> Iterator[Match]:
+    def find(self, text: str, lowered: Callable[[], str], runs: Runs | None = None) -> Iterator[Match]:
         """All matches in order, none of them empty.
 
-        lowered: gives the text in lower case, of the same length. words: those of the text with their pieces, to look
-        only for what can be there (None: look for everything).
+        lowered: gives the text in lower case, of the same length. runs: the words of the text, to look only for what
+        can be there (None: look for everything).
         """
-        queue: list[tuple[int, int, int, int, Search, str]] = []
-        for number in self._wanted(words):
-            for rank, (plain, search) in enumerate(self._of(number)):
-                where = lowered() if plain and self.plan.ignorecase else text
-                _push(queue, 0, number, rank, search, where)
+        queue: list[Entry] = []
+        if runs is not None and (starts := self._starts(runs)):
+            _push(queue, self._anchored(text, starts), 0)
+        for number in self._loose(runs):
+            for rank in range(len(self.plan.tokens[number][1])):
+                _push(queue, self._searched(text, lowered, number, rank), 0)
         at = 0
         while queue:
-            start, number, rank, end, search, where = heapq.heappop(queue)
+            start, number, _, end, following = heapq.heappop(queue)
             if start >= at:
                 yield Match(start, end, number)
                 at = end
-            _push(queue, at, number, rank, search, where)
+            _push(queue, following, at)
 
-    def _wanted(self, words: frozenset[str] | None) -> Iterable[int]:
+    def _starts(self, runs: Runs) -> list[tuple[int, int, int]]:
+        """Where a match may begin, and of which token and literal, in order."""
+        anchors = self.plan.anchors
+        starts = [
+            (place - offset, number, rank)
+            for word in anchors.keys() & runs.keys()
+            for number, rank, offset in anchors[word]
+            for place in runs[word]
+        ]
+        starts.sort()
+        return starts
+
+    def _loose(self, runs: Runs | None) -> list[int]:
+        """The tokens to search the whole text for."""
         plan = self.plan
-        if words is None:
-            return range(len(plan.tokens))
-        found = set(plan.always)
-        for word in plan.words.keys() & words:
-            found.update(plan.words[word])
-        return found
+        if runs is None:
+            return list(range(len(plan.tokens)))
+        return sorted(
+            {*plan.always, *(number for word in plan.words.keys() & runs.keys() for number in plan.words[word])}
+        )
 
-    def _of(self, number: int) -> list[tuple[bool, Search]]:
-        """The searches of a token, and whether they are plain: one for each literal, or one for its pattern."""
-        searches = self._searches.get(number)
-        if searches is None:
+    def _anchored(
+        self, text: str, starts: list[tuple[int, int, int]]
+    ) -> Callable[[int], tuple[int, int, int, int] | None]:
+        index = 0
+
+        def following(at: int) -> tuple[int, int, int, int] | None:
+            nonlocal index
+            while index < len(starts):
+                start, number, rank = starts[index]
+                index += 1
+                if start >= at:
+                    end = self._of(number, rank)[0](text, start)
+                    if end > start:
+                        return start, number, rank, end
+            return None
+
+        return following
+
+    def _searched(
+        self, text: str, lowered: Callable[[], str], number: int, rank: int
+    ) -> Callable[[int], tuple[int, int, int, int] | None]:
+        search = self._of(number, rank)[1]
+        where = lowered() if self.plan.ignorecase and not self.plan.tokens[number][0] else text
+
+        def following(at: int) -> tuple[int, int, int, int] | None:
+            found = search(where, at)
+            return (found[0], number, rank, found[1]) if found else None
+
+        return following
+
+    def _of(self, number: int, rank: int) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
+        """How to try a token (one of its literals) at a place, and how to search for it."""
+        made = self._tries.get((number, rank))
+        if made is None:
             is_pattern, sources = self.plan.tokens[number]
-            made = [self._pattern(sources[0])] if is_pattern else [self._literal(source) for source in sources]
-            searches = self._searches[number] = [(not is_pattern, search) for search in made]
-        return searches
+            make = self._pattern if is_pattern else self._literal
+            made = self._tries[number, rank] = make(sources[rank])
+        return made
 
-    def _pattern(self, source: str) -> Search:
+    def _pattern(self, source: str) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
         pattern = compiled(rf"\b(?:{source})\b" if self.plan.word else f"(?:{source})", self.plan.ignorecase)
+
+        def attempt(text: str, at: int) -> int:
+            match = pattern.match(text, at) if at >= 0 else None
+            return -1 if match is None else int(match.end())
 
         def search(text: str, at: int) -> tuple[int, int] | None:
             match = pattern.search(text, at)
@@ -79,22 +128,31 @@ class Finder:
                 match = pattern.search(text, match.end() + 1) if match.end() < len(text) else None
             return match.span() if match is not None else None
 
-        return search
+        return attempt, search
 
-    def _literal(self, source: str) -> Search:
-        literal = source.strip(EDGE).lower() if self.plan.ignorecase else source.strip(EDGE)
+    def _literal(self, source: str) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
+        lower = self.plan.ignorecase
+        literal = source.strip(EDGE).lower() if lower else source.strip(EDGE)
         left, right, length = source.startswith(EDGE), source.endswith(EDGE), len(literal)
+        after_word, before_word = not of_word(literal[0]), not of_word(literal[-1])  # what an edge there asks for
+
+        def edged(text: str, start: int, end: int) -> bool:
+            return (not left or (start > 0 and of_word(text[start - 1])) == after_word) and (
+                not right or (end < len(text) and of_word(text[end])) == before_word
+            )
+
+        def attempt(text: str, at: int) -> int:
+            end = at + length
+            there = at >= 0 and (text[at:end].lower() == literal if lower else text.startswith(literal, at))
+            return end if there and edged(text, at, end) else -1
 
         def search(text: str, at: int) -> tuple[int, int] | None:
             start = text.find(literal, at)
-            while start >= 0:
-                end = start + length
-                if (not left or _edge(text, start)) and (not right or _edge(text, end)):
-                    return start, end
+            while start >= 0 and not edged(text, start, start + length):
                 start = text.find(literal, start + 1)
-            return None
+            return (start, start + length) if start >= 0 else None
 
-        return search
+        return attempt, search
 
 
 def compiled(source: str, ignorecase: bool) -> Any:
@@ -104,17 +162,10 @@ def compiled(source: str, ignorecase: bool) -> Any:
     return regex.compile(source, regex.M | (regex.I if ignorecase else 0))
 
 
-def _push(queue: list[Any], at: int, number: int, rank: int, search: Search, where: str) -> None:
-    found = search(where, at)
+def _push(queue: list[Entry], following: Callable[[int], tuple[int, int, int, int] | None], at: int) -> None:
+    found = following(at)
     if found:
-        heapq.heappush(queue, (found[0], number, rank, found[1], search, where))
-
-
-def _edge(text: str, at: int) -> bool:
-    """Whether a word begins or ends here (`\\b`)."""
-    before = at > 0 and of_word(text[at - 1])
-    after = at < len(text) and of_word(text[at])
-    return before != after
+        heapq.heappush(queue, (*found, following))
 
 
 def of_word(char: str) -> bool:

@@ -27,7 +27,7 @@ def matches(view: View, plan: Plan) -> Iterator[Match]:
     """All matches of a plan in what a rule sees; what is nothing but masked text is no match."""
     if plan.tokens:
         text, document = view.text, view.document
-        for match in finder(view, plan).find(text, lambda: lowered(document, text), document.once(pieces)):
+        for match in finder(view, plan).find(text, lambda: lowered(document, text), document.once(runs)):
             if text[match.start] != MASK or text[match.start : match.end].strip(MASK):
                 yield match
 
@@ -74,9 +74,17 @@ def excepted(view: View, exceptions: Exceptions) -> Callable[[int, int], bool]:
     return excused
 
 
-def pieces(document: Document) -> frozenset[str]:
-    """The words of a document, and the parts of those with hyphens, apostrophes and full stops."""
-    return with_pieces(document.vocabulary)
+def runs(document: Document) -> dict[str, list[int]]:
+    """Where each run of letters and digits stands, in lower case: `law-enforcement` is two."""
+    found: dict[str, list[int]] = {}
+    words = document.words
+    for start, word in zip(words.start, words.lower, strict=True):
+        if word.isalnum():
+            found.setdefault(word, []).append(start)
+        else:
+            for match in _PIECE.finditer(word):
+                found.setdefault(match[0], []).append(start + match.start())
+    return found
 
 
 def with_pieces(vocabulary: frozenset[str]) -> frozenset[str]:

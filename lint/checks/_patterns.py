@@ -20,30 +20,40 @@ _JOINS = re.compile(r"\\[1-9]|\\[gk]<|\(\?P=|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
 _RUN = re.compile(r"\w+")
 
 
+class Anchor(NamedTuple):
+    """A whole word that a match must have in it, and how far from the match's start it begins (-1: unknown)."""
+
+    word: str
+    offset: int
+
+
 class Needs(NamedTuple):
     """literals: all it can match, best first, `EDGE` at their ends where there must be a word edge; None: unknown.
 
-    words: one of these must be in the text; None: unknown. parsed: whether the pattern was understood.
+    anchors: one of them must be in the text, of literals each its own; None: unknown. parsed: whether the pattern was
+    understood.
     """
 
     literals: tuple[str, ...] | None
-    words: frozenset[str] | None
+    anchors: tuple[Anchor, ...] | None
     parsed: bool = True
 
 
 def needs(pattern: str, *, word: bool) -> Needs:
     """The needs of a pattern; `word`: it stands between word edges (`\\b(?:…)\\b`)."""
+    if any("x" in flags for flags in _FLAGS.findall(pattern)):
+        return Needs(None, None, parsed=False)
     try:
         forms = _forms(_FLAGS.sub("", pattern))
     except _TooManyError:
         return Needs(None, None)
     except (re.error, OverflowError, RecursionError):
         return Needs(None, None, parsed=False)
-    if word:
-        forms = [EDGE + form + EDGE for form in forms]
-    wanted = [_word(form) for form in forms]
-    words = None if None in wanted or not wanted else frozenset(one for one in wanted if one)
-    return Needs(_literals(forms, pattern), words)
+    forms = list(dict.fromkeys(EDGE * word + form + EDGE * word for form in forms))
+    found = [_anchor(form) for form in forms]
+    anchors = tuple(anchor for anchor in found if anchor)
+    literals = _literals(forms, pattern)
+    return Needs(literals, anchors if len(anchors) == len(found) and anchors else None)
 
 
 def joins(pattern: str) -> bool:
@@ -61,19 +71,23 @@ def _literals(forms: list[str], pattern: str) -> tuple[str, ...] | None:
         if not body or not _NOT_PLAIN.isdisjoint(body):
             return None
         found.append(EDGE * form.startswith(EDGE) + body + EDGE * form.endswith(EDGE))
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
-def _word(form: str) -> str | None:
-    """The longest literal word of a form that is whole on both sides; None if there is none."""
-    best = ""
+def _anchor(form: str) -> Anchor | None:
+    """The longest literal word of a form that is whole on both sides, best with a known place; None: there is none."""
+    best: tuple[int, bool, Anchor] | None = None
     form = form.replace(LOOK, "")
     for match in _RUN.finditer(form):
         before, after = form[match.start() - 1 : match.start()], form[match.end() : match.end() + 1]
         word = match[0].lower()
-        if before not in ("", ANY) and after not in ("", ANY) and len(match[0]) == len(word) > len(best):
-            best = word
-    return best or None
+        if before in ("", ANY) or after in ("", ANY) or len(match[0]) != len(word):
+            continue
+        ahead = form[: match.start()].replace(EDGE, "").replace(STOP, "")
+        offset = -1 if GAP in ahead or ANY in ahead else len(ahead)
+        if best is None or (len(word), offset >= 0) > best[:2]:
+            best = (len(word), offset >= 0, Anchor(word, offset))
+    return best[2] if best else None
 
 
 _NOT_PLAIN = frozenset({EDGE, STOP, LOOK, GAP, ANY})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lint.checks._patterns import joins, needs
+
+T = TypeVar("T")
 
 
 class PatternError(ValueError):
@@ -19,15 +21,21 @@ class PatternError(ValueError):
 class Plan(NamedTuple):
     """How to look for patterns.
 
-    tokens: for each, whether it is a pattern, and the one pattern or all its literals. words: word → numbers of the
-    tokens that need it; always: tokens without such words. ignorecase and word (between word edges) hold for all.
+    tokens: for each, whether it is a pattern, and the one pattern or all its literals. anchors: word → where that
+    starts a try: (token, which literal, how far the word is from the start). words: word → tokens that need it, its
+    place unknown; always: tokens without such words. ignorecase and word (between word edges) hold for all.
     """
 
     tokens: tuple[tuple[bool, tuple[str, ...]], ...] = ()
+    anchors: Mapping[str, tuple[tuple[int, int, int], ...]] = {}
     words: Mapping[str, tuple[int, ...]] = {}
     always: tuple[int, ...] = ()
     ignorecase: bool = False
     word: bool = True
+
+    def needed(self) -> frozenset[str]:
+        """Words of which a text has at least one if anything matches; empty: unknown."""
+        return frozenset() if self.always else frozenset({*self.anchors, *self.words})
 
 
 class Exceptions(NamedTuple):
@@ -44,20 +52,29 @@ def plan(tokens: Sequence[str], *, ignorecase: bool = False, word: bool = True, 
     """
     if len(tokens) > 1 and not apart and any(joins(token) for token in tokens):
         tokens = ["|".join(tokens)]
+    anchors: dict[str, list[tuple[int, int, int]]] = {}
     words: dict[str, list[int]] = {}
     always: list[int] = []
     made: list[tuple[bool, tuple[str, ...]]] = []
     for number, token in enumerate(tokens):
-        literals, needed, parsed = needs(token, word=word)
+        literals, anchored, parsed = needs(token, word=word)
         if not parsed:
             proven(token)
         plain = literals is not None and not (ignorecase and any(map(_odd, literals)))
         made.append((not plain, literals if plain and literals else (token,)))
-        if needed is None:
+        if anchored is None:
             always.append(number)
-        for one in sorted(needed or ()):
-            words.setdefault(one, []).append(number)
-    return Plan(tuple(made), {key: tuple(some) for key, some in words.items()}, tuple(always), ignorecase, word)
+        elif any(anchor.offset < 0 for anchor in anchored):
+            for anchor in anchored:
+                words.setdefault(anchor.word, []).append(number)
+        else:
+            for rank, anchor in enumerate(anchored):
+                anchors.setdefault(anchor.word, []).append((number, rank if plain else 0, anchor.offset))
+    return Plan(tuple(made), _fixed(anchors), _fixed(words), tuple(always), ignorecase, word)
+
+
+def _fixed(lists: Mapping[str, Sequence[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(dict.fromkeys(some)) for key, some in lists.items()}
 
 
 def proven(pattern: str) -> str:

@@ -26,9 +26,7 @@ def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
         return ALWAYS if not found else frozenset(_telling(cue) for cue in found)
     prepared = getattr(rule.params, "prepared", None)
     sought = prepared if isinstance(prepared, Plan) else prepared[0] if type(prepared) is tuple else None
-    if isinstance(sought, Plan) and sought.tokens and not sought.always:
-        return frozenset(sought.words)
-    return ALWAYS
+    return sought.needed() if isinstance(sought, Plan) else ALWAYS
 
 
 def _telling(cue: str) -> str:

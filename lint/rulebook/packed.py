@@ -13,7 +13,7 @@ _RECORD = "\x00record"
 
 
 def pack(rule: Rule) -> tuple[Any, ...]:
-    """A rule as plain data: (id, level, default, …). Its documentation is packed apart, unread until unpacked."""
+    """A rule as plain data: (id, level, default, all else), the last not read before it is unpacked."""
     params = rule.params
     names = params._fields
     values = {name: _plain(value) for name, value in zip(names, params, strict=True)}
@@ -21,13 +21,14 @@ def pack(rule: Rule) -> tuple[Any, ...]:
     about = (rule.description, rule.authority, rule.link, _plain_examples(rule.examples))
     kind = f"{type(params).__module__}:{type(params).__qualname__}"
     seen = (rule.extends, rule.message, rule.scope, rule.in_quotes, rule.lang, rule.limit, rule.origin)
-    return (rule.id, rule.level, rule.default, seen, kind, values, records, dumps(about))
+    return (rule.id, rule.level, rule.default, dumps((seen, kind, values, records, about)))
 
 
 def unpack(row: tuple[Any, ...]) -> Rule:
     """The rule of packed data."""
-    id, level, default, (extends, message, scope, in_quotes, lang, limit, origin), kind, values, records, about = row
-    description, authority, link, examples = loads(about)
+    id, level, default, rest = row
+    (extends, message, scope, in_quotes, lang, limit, origin), kind, values, records, about = loads(rest)
+    description, authority, link, examples = about
     if records:
         values = {**values, **{name: _restored(values[name]) for name in records}}
     params = _class(kind)(**values)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.checks._finder import Finder
-from lint.checks._lexical import with_pieces
+from lint.checks._lexical import runs as of_document
 from lint.checks._patterns import EDGE, needs
 from lint.checks._plan import PatternError, plan
 from lint.text.words import Words
@@ -36,8 +38,9 @@ def alternation(chosen: list[str], text: str, ignorecase: bool, word: bool) -> l
     return [match.span() for match in found if match.end() > match.start()]
 
 
-def words(text: str) -> frozenset[str]:
-    return with_pieces(frozenset(Words(text).lower))
+def runs(text: str) -> dict[str, list[int]]:
+    """What the check makes of the words of a document."""
+    return of_document(SimpleNamespace(words=Words(text)))  # type: ignore[arg-type]
 
 
 @settings(max_examples=400, deadline=None)
@@ -46,7 +49,7 @@ def test_the_same_as_one_alternation(chosen: list[str], text: str, ignorecase: b
     if "x*" in chosen or (ignorecase and {"İ", "ſo"} & {*chosen, *text.split()}):
         return  # an empty match hides what stands after it; letters whose case is another alphabet's matter
     finder = Finder(plan(chosen, ignorecase=ignorecase, word=word))
-    found = [(one.start, one.end) for one in finder.find(text, text.lower, words(text))]
+    found = [(one.start, one.end) for one in finder.find(text, text.lower, runs(text))]
     assert found == alternation(chosen, text, ignorecase, word)
 
 
@@ -54,7 +57,7 @@ def test_the_same_as_one_alternation(chosen: list[str], text: str, ignorecase: b
 @given(tokens, texts, st.booleans())
 def test_the_index_misses_nothing(chosen: list[str], text: str, word: bool) -> None:
     made = plan(chosen, word=word)
-    with_index = list(Finder(made).find(text, text.lower, words(text)))
+    with_index = list(Finder(made).find(text, text.lower, runs(text)))
     assert with_index == list(Finder(made).find(text, text.lower))
 
 
@@ -81,7 +84,7 @@ def test_what_a_pattern_needs(
 ) -> None:
     found = needs(pattern, word=word)
     assert found.literals == literals
-    assert found.words == needed
+    assert {anchor.word for anchor in found.anchors or ()} == (needed or set())
 
 
 def test_a_pattern_that_is_none_says_so() -> None:
@@ -92,5 +95,5 @@ def test_a_pattern_that_is_none_says_so() -> None:
 def test_nothing_is_compiled_for_words_the_text_has_not() -> None:
     finder = Finder(plan([r"very\s+much", r"quite\s+so", "plain"]))
     text = "It is quite so and plain."
-    assert [text[one.start : one.end] for one in finder.find(text, text.lower, words(text))] == ["quite so", "plain"]
-    assert sorted(finder._searches) == [1, 2]
+    assert [text[one.start : one.end] for one in finder.find(text, text.lower, runs(text))] == ["quite so", "plain"]
+    assert sorted(finder._tries) == [(1, 0), (2, 0)]
