@@ -31,9 +31,9 @@ class File(NamedTuple):
 
     extends: another config file, read first; what stands here is laid over it. select, extend-select, ignore, levels:
     which rules, and how loud. overrides: other choices by file. exclude: files in folders that are no articles.
-    lists: a newsroom's own words for the word lists. spokespersons: whether an unnamed spokesperson may speak
-    (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house style of quotation
-    marks. rules: folders of the newsroom's own rules.
+    lists: a newsroom's own words for the word lists, or for groups of them. spokespersons: whether an unnamed
+    spokesperson may speak (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house
+    style of quotation marks. rules: folders of the newsroom's own rules.
     """
 
     extends: str = ""
@@ -43,7 +43,7 @@ class File(NamedTuple):
     levels: Levels = Levels()
     overrides: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
-    lists: Mapping[str, tuple[str, ...]] = {}
+    lists: Mapping[str, tuple[str, ...] | Mapping[str, tuple[str, ...]]] = {}
     spokespersons: Literal["", "allow", "named", "warn"] = ""
     quotation_style: Literal["", "american", "british", "straight", "curly"] = ""
     rules: tuple[str, ...] = ()
@@ -59,14 +59,15 @@ class Placed(NamedTuple):
 class Config(NamedTuple):
     """What holds for an article: one config file with all it extends, the innermost first.
 
-    layers: rule choices; overrides, excludes and rule folders carry the folder they are relative to.
+    layers: rule choices; lists: name → group → entries; overrides, excludes and rule folders carry the folder they are
+    relative to.
     """
 
     path: str = ""
     layers: tuple[Layer, ...] = ()
     overrides: tuple[Placed, ...] = ()
     exclude: tuple[tuple[str, str], ...] = ()
-    lists: Mapping[str, tuple[str, ...]] = {}
+    lists: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     options: Mapping[str, object] = {}
     rules: tuple[str, ...] = ()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from lint.errors import UserError
 from lint.project import files
 from lint.project.config import Config, File, Placed, layer
 
+HOUSE = "house"  # the group of a word list that a newsroom's own entries are in, where they name none
 NAMES = (".copydesk.yml", ".copydesk.yaml")
 
 
@@ -69,7 +71,11 @@ def _laid(base: Config, file: File, path: str, folder: str) -> Config:
     for rule_folder, said in zip(rules, file.rules, strict=True):
         if not os.path.isdir(rule_folder):
             raise UserError(f"no folder of rules `{said}`", path=path, remedy="paths are relative to the config file")
-    lists = {name: (*base.lists.get(name, ()), *file.lists.get(name, ())) for name in (*base.lists, *file.lists)}
+    lists = {name: dict(groups) for name, groups in base.lists.items()}
+    for name, entries in file.lists.items():
+        groups = lists.setdefault(name, {})
+        for group, words in (entries if isinstance(entries, Mapping) else {HOUSE: entries}).items():
+            groups[group] = (*groups.get(group, ()), *words)
     return Config(
         path,
         (*base.layers, layer(file)),

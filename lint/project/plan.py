@@ -10,11 +10,12 @@ from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.project import files, rules
 from lint.project.config import Config, layer
-from lint.project.configs import Configs
+from lint.project.configs import HOUSE, Configs
 from lint.project.select import Layer, chosen, suggestion
 from lint.project.stets import SideFiles
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
+from lint.text.lexicon import Lexicon
 
 
 class Plan(NamedTuple):
@@ -61,7 +62,7 @@ class Planner:
 
     def rulebook(self, config: Config) -> Rulebook:
         """The shipped rules with the newsroom's own rules and words."""
-        key = (config.rules, tuple(sorted(config.lists.items())))
+        key = (config.rules, repr(config.lists))
         if key not in self._rulebooks:
             self._rulebooks[key] = _rulebook(config, self._cache_dir)
         return self._rulebooks[key]
@@ -83,17 +84,36 @@ class Planner:
 
 def _rulebook(config: Config, cache_dir: str | None) -> Rulebook:
     rulebook = rules.load(config.rules, cache_dir=cache_dir)
-    if not config.lists:
-        return rulebook
-    lexicon = rulebook.lexicon
-    more: dict[str, list[str]] = {}
-    for name, entries in config.lists.items():
+    return rulebook.with_lists(_words(rulebook.lexicon, config)) if config.lists else rulebook
+
+
+def _words(lexicon: Lexicon, config: Config) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The newsroom's own words as the lists have theirs. Raises UserError for a list or group that there is not."""
+    more = {}
+    for name, groups in config.lists.items():
         if name not in lexicon.lists:
-            remedy = suggestion(name, lexicon.lists) or f"known: {', '.join(sorted(lexicon.lists))}"
-            raise UserError(f"no word list `{name}`", path=config.path, remedy=remedy)
-        keeps_case = any(not entry.islower() for entry in lexicon.phrases(name))
-        more[name] = [entry if keeps_case else entry.lower().replace("’", "'") for entry in entries]
-    return rulebook.with_lists(more)
+            raise _no("word list", name, lexicon.lists, config)
+        known = lexicon.groups(name)
+        for group in groups:
+            if group not in known and group != HOUSE:
+                raise _no(f"group in `{name}`", group, known, config)
+        more[name] = {group: _alike(entries, lexicon.phrases(name)) for group, entries in groups.items()}
+    return more
+
+
+def _alike(entries: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
+    """Entries written as a list writes its own: lower case, straight apostrophes, no full stop at the end."""
+    theirs = tuple(theirs)
+    if not any(entry != entry.lower() for entry in theirs):
+        entries = [entry.lower().replace("’", "'") for entry in entries]
+    if not any(entry.endswith(".") for entry in theirs):
+        entries = [entry.removesuffix(".") for entry in entries]
+    return tuple(entries)
+
+
+def _no(what: str, name: str, known: Iterable[str], config: Config) -> UserError:
+    remedy = suggestion(name, known) or f"known: {', '.join(sorted(known))}"
+    return UserError(f"no {what} called `{name}`", path=config.path, remedy=remedy)
 
 
 def _holds(folder: str, globs: tuple[str, ...], path: str) -> bool:

@@ -46,10 +46,14 @@ class Lexicon:
         return self._sets[key]
 
     def extended(self, more: Mapping[str, Iterable[str]]) -> Lexicon:
-        """A new lexicon with a newsroom's own entries added (config `lists:`), in the group `house`."""
+        """A new lexicon with a newsroom's own entries added (config `lists:`): those of a list in the group `house`,
+        those of a mapping of groups at the end of each group."""
         lists = {name: dict(groups) for name, groups in self.lists.items()}
         for name, entries in more.items():
-            lists.setdefault(name, {})["house"] = tuple(entries)
+            groups = lists.setdefault(name, {})
+            added: Mapping[str, Iterable[str]] = entries if isinstance(entries, Mapping) else {"house": entries}
+            for group, words in added.items():
+                groups[group] = (*groups.get(group, ()), *words)
         return Lexicon(lists)
 
     def once(self, make: Callable[[Lexicon], T]) -> T:

@@ -284,7 +284,8 @@ NOT_NEEDED = (
     "dataclasses", "pathlib", "importlib.metadata", "json", "turbohtml", "pathspec", "subprocess", "multiprocessing",
     "sqlite3", "tomllib", "yaml", "regex", "shutil", "difflib", "traceback", "lint.cli.commands.rules",
     "lint.cli.commands.explain", "lint.cli.commands.test", "lint.cli.commands.init", "lint.engine.proof",
-    "lint.engine.stet", "lint.decode.decoder", "lint.rulebook.load", "lint.project.config_file", "lint.project.stet_file",
+    "lint.engine.stet", "lint.decode.decoder", "lint.rulebook.load", "lint.project.config_file",
+    "lint.project.stet_file",
 )  # fmt: skip
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from desk import BAD, CLEAN, CONFIG, Desk
 
+from lint.project.plan import Planner
+from lint.project.select import Layer
+from lint.text.lexicon import Lexicon
+
 TWO = "# Ferry runs again\n\nThe mayor saw the harbour.\n"
 
 
@@ -89,7 +93,11 @@ def test_overrides_by_file(desk: Desk) -> None:
         ("overrides: [{ignore: words}]\n", ".copydesk.yml:1:13: an entry of `overrides` has no `files`"),
         ("spokespersons: perhaps\n", ".copydesk.yml:1:16: `spokespersons` cannot be `perhaps`"),
         ("rules: [houses]\n", ".copydesk.yml: no folder of rules `houses`"),
-        ("lists: {abbrevations: [Cllr.]}\n", ".copydesk.yml: no word list `abbrevations`"),
+        ("lists: {abbrevations: [Cllr.]}\n", ".copydesk.yml: no word list called `abbrevations`"),
+        (
+            "lists: {outlets: {name: [Echo]}}\n",
+            ".copydesk.yml: no group in `outlets` called `name`; did you mean",
+        ),
         ("- select\n", ".copydesk.yml:1:1: a config file is keys with values"),
         ("select: [words\n", ".copydesk.yml:2:1: this is not YAML"),
         ("extends: base.yml\n", "base.yml: No such file or directory"),
@@ -141,6 +149,30 @@ def test_init_asks_before_it_replaces(desk: Desk, monkeypatch: pytest.MonkeyPatc
     assert path.read_text(encoding="utf-8") == CONFIG
     assert desk.run("init", "--force").code == 0
     assert path.read_text(encoding="utf-8") != CONFIG
+
+
+def lists(desk: Desk, said: str) -> Lexicon:
+    desk.put(".copydesk.yml", said)
+    return Planner(Layer(), "", False, "").plan(str(desk.folder / "a.md")).rulebook.lexicon
+
+
+def test_house_words_are_written_as_the_list_writes_its_own(desk: Desk) -> None:
+    lexicon = lists(desk, "lists: {abbreviations: [Cllr., Ald]}\n")
+    assert lexicon.groups("abbreviations")["house"] == ("cllr", "ald")
+
+
+def test_house_words_for_a_group(desk: Desk) -> None:
+    shipped = lists(desk, "").groups("outlets")
+    lexicon = lists(desk, "lists: {outlets: {names: [Norfall Observer’s Eye]}}\n")
+    assert lexicon.groups("outlets")["names"] == (*shipped["names"], "norfall observer's eye")
+    assert lexicon.groups("outlets")["heads"] == shipped["heads"]
+
+
+def test_house_words_add_up_over_extends(desk: Desk) -> None:
+    desk.put("base.yml", "lists: {abbreviations: [Ald]}\n")
+    assert lists(desk, "extends: base.yml\nlists: {abbreviations: Cllr}\n").groups("abbreviations")["house"] == (
+        "ald", "cllr",
+    )  # fmt: skip
 
 
 # the side file of sign-offs
