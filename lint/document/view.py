@@ -25,13 +25,21 @@ for _kind in KINDS:
 
 
 def known(scope: str) -> bool:
-    """Whether a scope name means something."""
+    """Whether a scope name means something. Vale's `a & b` and `~a` do where their parts do."""
+    if "&" in scope or scope[:1] == "~":
+        return all(known(part.strip(" ~")) for part in scope.split("&"))
+    scope = scope.removeprefix("text.")
     head, _, tail = scope.partition(".")
     return scope in SCOPES or (head == "heading" and tail[:1] == "h") or (head == "frontmatter" and bool(tail))
 
 
 def selects(scope: str, block: Block) -> bool:
     """Whether a block is in a scope (`heading.h2` and `frontmatter.title` carry a detail)."""
+    if "&" in scope:
+        return all(selects(part.strip(), block) for part in scope.split("&"))
+    if scope[:1] == "~":
+        return SCOPES["text"](block) and not selects(scope[1:].strip(), block)
+    scope = scope.removeprefix("text.")
     if scope in SCOPES:
         return SCOPES[scope](block)
     head, _, tail = scope.partition(".")

@@ -78,7 +78,7 @@ def load(
     """The shipped rules and lists and a newsroom's own; its files win where names are the same.
 
     Decoded once and then taken from the cache, until a file changes. Raises UserError for mistakes in the newsroom's
-    files; those in shipped ones are `problems` of the rulebook.
+    files; those in shipped ones, and rules for checks of Vale's that we have not, are `problems` of the rulebook.
     """
     own = Folder(shipped())
     extra = [Folder(os.path.abspath(one)) if isinstance(one, str) else one for one in extra_folders]
@@ -109,12 +109,12 @@ def _made_of(files: Iterable[File], own: Folder) -> Iterator[object]:
 def read(files: Iterable[File], own: Folder) -> Rulebook:
     """The rulebook of these files, decoded. `own` is the folder of the shipped ones."""
     from lint.decode.decoder import MistakesError
-    from lint.rulebook.load import decode
+    from lint.rulebook.load import UnsupportedError, decode
 
     texts = [(file, _text(file)) for file in files]
     lists = [(file.name[len(LISTS) :], file.path, text) for file, text in texts if file.name.startswith(LISTS)]
     book, mistakes = decode(_rules(texts, own), lists)
-    theirs = [one for one in mistakes if not one.path.startswith(own.path)]
+    theirs = [one for one in mistakes if not (one.path.startswith(own.path) or isinstance(one, UnsupportedError))]
     if theirs:
         raise MistakesError(theirs) if len(theirs) > 1 else theirs[0]
     return book

@@ -20,10 +20,14 @@ from lint.rulebook.rule import Example, Examples, Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Groups, Lexicon
 
-STRICT = False  # whether a shipped rule without proof is left out; its mistakes are reported in any case
 PROOF = ("description", "authority")
 _FOREIGN = frozenset({"code", "tests", "action", "vocab", "name"})  # Vale's keys that a check of ours may do without
+_NOT_OURS = frozenset({"metric", "readability", "script", "sequence", "spelling"})  # Vale's checks that we have not
 _LENIENT = frozenset({"consistency", "spelling"})  # as in Vale: unknown keys pass
+
+
+class UnsupportedError(UserError):
+    """A rule written for Vale that needs a check copydesk has not; the other rules load."""
 
 
 class RuleText(NamedTuple):
@@ -61,8 +65,6 @@ def decode(rules: Iterable[RuleText], lists: Iterable[tuple[str, str, str]]) -> 
     found: dict[str, Rule] = {}
     for one in rules:
         rule = _collect(mistakes, lambda one=one: read_rule(one))
-        if rule is None and one.proof and not STRICT:
-            rule = _collect([], lambda one=one: read_rule(one._replace(proof=False)))
         if rule is not None:
             found[rule.id] = rule
     return Rulebook(found.values(), Lexicon(groups), mistakes), mistakes
@@ -85,6 +87,9 @@ def read_rule(one: RuleText) -> Rule:
     if root is None:
         raise UserError("the file is empty", remedy="a rule has `extends:` and `message:`", path=one.path)
     entries = decoder.entries(root, "a rule")
+    extends = entries["extends"][1].value if "extends" in entries else ""
+    if not one.proof and extends in _NOT_OURS:
+        raise UnsupportedError(f"copydesk has no check `{extends}`", remedy="the rule is left out", path=one.path)
     kinds = fields_of(Rule)
     own = decoder.take(entries, kinds, "the rule")
     module = _check(decoder, root, entries, own)
@@ -167,9 +172,8 @@ def made(module: ModuleType, values: Mapping[str, Any]) -> Any:
 def _judge(decoder: Decoder, root: Node, entries: Mapping[str, Any], own: dict[str, Any], *, proof: bool) -> None:
     """Scopes that exist, marks that pair, and proof."""
     for scope in own.get("scope", ()):
-        for part in scope.replace("~", "").split("&"):
-            if not known(part.strip()):
-                decoder.mistake(entries["scope"][1], f"unknown scope `{part.strip()}`", did_you_mean(part, SCOPES))
+        if not known(scope):
+            decoder.mistake(entries["scope"][1], f"unknown scope `{scope}`", did_you_mean(scope, SCOPES))
     examples = own.get("examples", Examples())
     place = entries["examples"][0] if "examples" in entries else root
     for number, example in enumerate(examples.flag, 1):

@@ -58,6 +58,7 @@ SPELLINGS = [
     ("scope: [body, heading.h2]", "scope", ("body", "heading.h2")),
     ("LEVEL: Error", "level", "error"),
     ("limit: '3'", "limit", 3),
+    ("scope: text & ~heading.h1", "scope", ("text & ~heading.h1",)),
     ("lang: no", "lang", ("no",)),  # Norwegian, not a denial
     ("link:", "link", ""),
 ]

@@ -65,8 +65,11 @@ def test_a_folder_written_for_vale_needs_no_proof(tmp_path: Path) -> None:
     )
     write(tmp_path / "styles" / "House" / "We.test.yml", "not: [a rule")
     write(tmp_path / "styles" / "_notes" / "x.yml", "not: [a rule")
+    write(tmp_path / "styles" / "House" / "Long.yml", "extends: metric\nmessage: m\nformula: words\ncondition: '> 9'\n")
     book = rules.load([rules.Folder(str(tmp_path / "styles"), proof=False)], cache=False)
     assert book["House/We"].message == "'{match}'"
+    assert "House/Long" not in book
+    assert str(book.problems[-1]).endswith("Long.yml: copydesk has no check `metric`; the rule is left out")
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
