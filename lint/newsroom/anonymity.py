@@ -13,7 +13,7 @@ from lint.text.span import Span
 LIST = "anonymity"
 _GRANTS = ("anonymity", "naming", "record")
 _APART = 60  # characters; closer grants of one sentence are one grant
-_MARGIN = 30  # characters around a grant that may show another sense of it
+_MARGIN = 60  # characters around a grant that may show another sense of it
 
 
 class Grant(NamedTuple):

@@ -72,7 +72,7 @@ def _reduced(reader: Reader, i: int) -> bool:
         return False
     name = reader.name_ending(i - 1)
     return (
-        not reader.at(i - 1, "subjects") and not reader.at(i - 1, "clause") and (name is None or name.kind != "person")
+        not reader.at(i - 1, "subjects") and not reader.at(i - 1, "clause") and (name is None or name.kind == "organisation")
     )
 
 

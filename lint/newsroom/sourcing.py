@@ -56,7 +56,7 @@ def _speakers(reader: Reader) -> Iterator[Mention]:
             continue
         reader.enter(i)
         nameless = _nameless(reader, i)
-        act = reader.speech(i, stance=word in reader.sets["public"])
+        act = reader.speech(i, stance=heads[word] == "collectives" and word != "leaders")
         if nameless >= 0 and (act or reader.withheld(nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
             continue
@@ -116,7 +116,7 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if group == "bare":
         return _source(reader, act, seen)
     if group == "collectives":
-        return "" if _named(reader, act, group) or not _collective(reader, act, seen) else "collective"
+        return "" if _named(reader, act, group) or not _collective(reader, act) else "collective"
     return "" if _named(reader, act, group) or not _individual(reader, act) else "person"
 
 
@@ -168,7 +168,7 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     return "" if definite else "bare"
 
 
-def _collective(reader: Reader, act: Speech, seen: set[str]) -> bool:
+def _collective(reader: Reader, act: Speech) -> bool:
     word = reader.lower[act.head]
     if reader.at(act.first, "nobody"):
         return False
@@ -223,6 +223,8 @@ def _introduction(reader: Reader, name: Name) -> set[str]:
     """The words that introduce a name: those before it in its row, and the apposition after it."""
     words, lower = reader.words, reader.lower
     around: set[str] = set()
+    if name.first > 1 and words.gap(name.first) == ", " and lower[name.first - 1] not in reader.sets["say"]:
+        around.add(lower[name.first - 1])
     for k in range(name.first - 1, max(name.first - 7, 0), -1):
         if words.gap(k + 1).strip(" .’'") or lower[k] in reader.sets["prepositions"] or lower[k] in reader.sets["say"]:
             break

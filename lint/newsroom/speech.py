@@ -131,6 +131,8 @@ class Reader:
 
     def _quantified(self, at: int) -> int:
         """`one of the`, `some of his`, `a group of`: where that begins before a determiner."""
+        if self.at(at - 1, "about") or (self.at(at - 1, "than") and self.at(at - 2, "measures")):
+            at -= 1 if self.at(at - 1, "about") else 2
         of = at - 2 if self.word(at - 1) == "only" else at - 1
         if self.word(of) != "of" or not self._quantity(of - 1):
             return at
@@ -194,10 +196,19 @@ class Reader:
         if word == "by" and self.word(before - 1) in ("told", "confirmed"):
             return "agent"
         if word in self.sets["prepositions"] and word not in ("as", "like", "though"):
-            return "" if word == "of" and self._quantity(before - 1) else "object"
+            if word == "of" and self._quantity(before - 1):
+                return ""
+            return "according" if self._account(before) else "object"
         if word in self.sets["addressing"] or word in self.sets["be"]:
             return "object"
         return ""
+
+    def _account(self, preposition: int) -> bool:
+        """`according to interviews with …`, `according to accounts from …`."""
+        for at in range(preposition - 1, preposition - 5, -1):
+            if self.word(at) == "to":
+                return self.word(at - 1) == "according" and self.at(preposition - 1, "accounts")
+        return False
 
     def _absolute(self, first: int, head: int) -> Speech | None:
         """`with officials saying the road was shut`, and `in the van and officials said`."""
@@ -272,6 +283,8 @@ class Reader:
         if not (self.at(i, "say") or (stance and self.at(i, "stance"))):
             return False
         before = self.word(i - 1)
+        if self.word(i + 1) in ("for", "on", "upon", "police", "a") and self.lower[i].startswith("call"):
+            return False
         return (
             before not in self.sets["determiners"]
             and before not in ("to", "of", "for", "by", "in")
