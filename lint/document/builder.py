@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lint.document.blocks import Block
 from lint.document.document import MASK, Comment, Document, Field, Link, OffsetMap, Problem
+from lint.text.later import later
 from lint.text.source import Source
 from lint.text.span import Span
 
 _UNREAD = f" {MASK}\xa0\t\ufeff\u200b\u200c\u200d\u2060\xad"  # a block of these has nothing to read
-_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
-_LINES = re.compile(r"[^\r\n]+|[\r\n]+")
-_URL_REST = re.compile(r"[^\s<>\"“”]+")
+_URL = later(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
+_LINES = later(r"[^\r\n]+|[\r\n]+")
+_URL_REST = later(r"[^\s<>\"“”]+")
 _URL_END = ".,;:!?)]}'’”\"*_"
 
 
@@ -75,7 +75,7 @@ class Builder:
             self._add(piece, start, end - start, True)
 
     def _copy_lines(self, start: int, end: int) -> None:
-        for match in _LINES.finditer(self.source.text, start, end):
+        for match in _LINES().finditer(self.source.text, start, end):
             if match[0][0] in "\r\n":
                 self._add(" ", match.start(), match.end() - match.start(), False)
             else:
@@ -84,12 +84,12 @@ class Builder:
     def _copy_urls(self, piece: str, start: int) -> None:
         """Copy a piece with its URLs masked; a URL goes on where the last piece ended with one."""
         at = 0
-        rest = _URL_REST.match(piece) if self._url == start else None
+        rest = _URL_REST().match(piece) if self._url == start else None
         if rest:
             at = len(rest[0].rstrip(_URL_END)) or 0
             self.mask(start, start + at)
             self._url = start + at if at == len(piece) else -1
-        for match in _URL.finditer(piece, at):
+        for match in _URL().finditer(piece, at):
             stop = match.start() + len(match[0].rstrip(_URL_END))
             self._add(piece[at : match.start()], start + at, match.start() - at, True)
             self.mask(start + match.start(), start + stop)

@@ -10,16 +10,15 @@ from lint.document.document import Field
 from lint.document.written import write
 from lint.document.yaml_fields import BadFieldsError, Fields
 from lint.document.yaml_fields import parse as yaml
+from lint.text.later import later
 
 _OPEN = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
 }
-_JSON = re.compile(r"\ufeff?(\{)\s*(?:\"|\})")
-_KEYED = re.compile(
-    r"""(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*[:=](?:[ \t]|\r?\n|\Z)|\Z)"""
-)
+_JSON = later(r"\ufeff?(\{)\s*(?:\"|\})")
+_KEYED = later(r"""(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*[:=](?:[ \t]|\r?\n|\Z)|\Z)""")
 _LONGEST = 200_000
 
 # what a field is, by its name in lower case without `-`, `_` and dots: kind, and whether readers see it on the page
@@ -33,8 +32,8 @@ _DEK |= {
     "excerpt": False,
     "abstract": False,
 }
-_UNSEEN_TITLE = re.compile(r"(?:seo|og|meta|social|twitter|share|page)title|titletag")
-_UNSEEN_DEK = re.compile(r"(?:seo|og|meta|social|twitter|share)description")
+_UNSEEN_TITLE = later(r"(?:seo|og|meta|social|twitter|share|page)title|titletag")
+_UNSEEN_DEK = later(r"(?:seo|og|meta|social|twitter|share)description")
 _BYLINE = ("author", "authors", "byline", "bylines")
 _DATE = ("date", "published", "publishdate", "pubdate", "datepublished", "publishedat")
 _LANG = ("lang", "language", "locale")
@@ -51,7 +50,7 @@ def read(builder: Builder) -> int:
         return _json(builder)
     mark = fence[1]
     close = _CLOSE[mark].search(text, fence.end(), fence.end() + _LONGEST)
-    if not close or not _KEYED.match(text, fence.end(), close.start()):
+    if not close or not _KEYED().match(text, fence.end(), close.start()):
         return 0
     start, end = fence.end(), close.start()
     try:
@@ -70,7 +69,7 @@ def read(builder: Builder) -> int:
 
 def _json(builder: Builder) -> int:
     text = builder.source.text
-    opened = _JSON.match(text)
+    opened = _JSON().match(text)
     if not opened:
         return 0
     from json import JSONDecoder
@@ -116,9 +115,9 @@ def _role(path: str) -> tuple[str, bool]:
         return "headline", True
     if name in _DEK:
         return "dek", _DEK[name]
-    if _UNSEEN_TITLE.fullmatch(name):
+    if _UNSEEN_TITLE().fullmatch(name):
         return "headline", False
-    if _UNSEEN_DEK.fullmatch(name):
+    if _UNSEEN_DEK().fullmatch(name):
         return "dek", False
     kinds = (("byline", _BYLINE), ("date", _DATE), ("lang", _LANG))
     return next((kind for kind, names in kinds if name in names), ""), True

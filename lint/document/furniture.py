@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document.blocks import PROSE, Block
 from lint.document.builder import Builder
+from lint.text.later import later
 
-_STOP = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_STOP = later(r"[.!?…:;,][\"'”’)\]]*$")
 _LONGEST_LINK = 140  # characters of a block that is all link
 _LONG = 120  # characters: a paragraph of the story
 _TEASERS = 0.3  # of the prose at most are teasers of other stories
@@ -76,4 +75,4 @@ def _is_story(builder: Builder, block: Block) -> bool:
     if block.field or block.kind not in PROSE:
         return False
     text = builder.read(block)
-    return len(text) >= _LONG or (len(text.split()) > 4 and bool(_STOP.search(text)))
+    return len(text) >= _LONG or (len(text.split()) > 4 and bool(_STOP().search(text)))

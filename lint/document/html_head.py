@@ -9,6 +9,7 @@ from lint.document.builder import Builder
 from lint.document.document import Field
 from lint.document.html_tokens import END, REFERENCE, START, TEXT, Token
 from lint.document.written import write
+from lint.text.later import later
 from lint.text.span import Span
 
 _META = {
@@ -21,8 +22,8 @@ _META = {
     "article:author": "byline",
     "article:published_time": "date",
 }
-_CONTENT = re.compile(r"""\bcontent\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
-_JSON_LD = re.compile(r'"headline"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
+_CONTENT = later(r"""\bcontent\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+_JSON_LD = later(r'"headline"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
 
 
 def read(builder: Builder, tokens: list[Token]) -> None:
@@ -43,7 +44,7 @@ def read(builder: Builder, tokens: list[Token]) -> None:
 def _meta(builder: Builder, token: Token) -> None:
     name = (token.attrs.get("property") or token.attrs.get("name") or "").lower()
     value = token.attrs.get("content", "").strip()
-    place = _CONTENT.search(builder.source.text, token.start, token.end)
+    place = _CONTENT().search(builder.source.text, token.start, token.end)
     if not name or not value or not place or name in builder.fields:
         return
     start, end = place.span(place.lastindex or 0)
@@ -74,7 +75,7 @@ def _title(builder: Builder, tokens: Iterable[Token]) -> None:
 
 def _json_ld(builder: Builder, tokens: Iterable[Token]) -> None:
     for token in tokens:
-        found = _JSON_LD.search(builder.source.text, token.start, token.end)
+        found = _JSON_LD().search(builder.source.text, token.start, token.end)
         if not found or "headline" in builder.fields:
             return
         from json import loads

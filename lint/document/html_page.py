@@ -8,10 +8,12 @@ from itertools import accumulate
 
 from lint.document.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Token
 from lint.document.markup import BLOCK, HIDDEN, VOID
+from lint.document.titles import words
 from lint.text.source import Source
 
 _DROPPED = re.compile(r"</>")
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "svg"})
+_INLINE = frozenset({"span", "a"})  # what may be a byline
 _LEAST = 200  # characters of prose an article has
 _MOST_OF = 0.7  # the part of the prose that the article's element holds
 
@@ -96,7 +98,11 @@ class Page:
             if kind == TEXT:
                 if paragraphs and not hidden:
                     sizes[index + 1] = token.end - token.start
-            elif kind == START and tag in BLOCK and tag not in VOID:
+            elif (
+                kind == START
+                and (tag in BLOCK or (tag in _INLINE and token.attrs) or tag == "time")
+                and tag not in VOID
+            ):
                 if stack and (stack[-1][0] == "p" or (tag == "li" and stack[-1][0] == "li")):
                     self._shut(stack, counts, index)
                 self.parents[index] = stack[-1][1] if stack else -1
@@ -118,6 +124,16 @@ class Page:
         counts[tag] -= 1
         self.close[opened] = index
         return tag
+
+    def words(self, index: int) -> list[str]:
+        """The words of the element that token `index` starts, lower-cased."""
+        inside = self.tokens[index : self.close[index]]
+        said = [
+            self.source.text[one.start : one.end] if one.kind == TEXT else one.data
+            for one in inside
+            if one.kind != COMMENT
+        ]
+        return words("".join(said))
 
     def article(self) -> tuple[int, int]:
         """The tokens `[first, last)` of the article: the element that says it is, else the one with the prose."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.text.later import later
+
 TEXT, START, END, REFERENCE, COMMENT = "text", "start", "end", "reference", "comment"
 
 # possessive, so that no hostile input makes it try twice
@@ -15,7 +17,7 @@ _TOKEN = re.compile(
     r"""|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"""
     r"""|<[?!][^>]{0,1000}>"""
 )
-_ATTRIBUTE = re.compile(r"""([A-Za-z_:@][\w:.-]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
+_ATTRIBUTE = later(r"""([A-Za-z_:@][\w:.-]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
 _RAW = frozenset({"script", "style", "textarea", "title", "template", "svg", "noscript", "iframe"})
 
 
@@ -77,6 +79,6 @@ def _raw_end(text: str, tag: str, at: int, end: int) -> int:
 def attributes(inside: str) -> dict[str, str]:
     """The attributes of a tag: lower-case name → value as written, without its quotation marks."""
     found: dict[str, str] = {}
-    for name, value in _ATTRIBUTE.findall(inside):
+    for name, value in _ATTRIBUTE().findall(inside):
         found.setdefault(name.lower(), value[1:-1] if value[:1] in ("'", '"') else value)
     return found

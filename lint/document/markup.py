@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lint.document.builder import Builder
 from lint.document.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Token
+from lint.text.later import later
 
 
 def _names(text: str) -> frozenset[str]:
@@ -36,8 +37,8 @@ KINDS = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subhead"),
 }
 _INLINE_WORTH = frozenset({"a", "span", "small", "code", "kbd", "samp", "cite", "time", "font", "label"})
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_CLASS = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])")
+_UNSEEN_STYLE = later(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_CLASS = later(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -226,7 +227,7 @@ class Markup:
             return True
         if attrs.get("aria-hidden") == "true":
             return True
-        return bool(_UNSEEN_STYLE.search(attrs.get("style", "")) or _UNSEEN_CLASS.search(attrs.get("class", "")))
+        return bool(_UNSEEN_STYLE().search(attrs.get("style", "")) or _UNSEEN_CLASS().search(attrs.get("class", "")))
 
     def _is_closed(self, tag: str, at: int) -> bool:
         if self._closes.get(tag, -1) < at:

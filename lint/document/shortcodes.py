@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from lint.document.document import MASK
+from lint.text.later import later
 
-_OPEN = re.compile(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b")
+_OPEN = later(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b")
 _MARKS = ("{{", "{%", "{:", "[caption", "[/caption", "[gallery", "[embed", "[video", "[audio", "[playlist")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}", "{:": "}"}
 # tags whose inside is not prose
-_PAIRED = re.compile(r"[{<% -]*(comment|highlight|schema|javascript|stylesheet|style|script|rawhtml)\b")
-_ALONE = re.compile(rf"[ \t]*{MASK}[{MASK} \t]*(?=[\r\n]|\Z)")
+_PAIRED = later(r"[{<% -]*(comment|highlight|schema|javascript|stylesheet|style|script|rawhtml)\b")
+_ALONE = later(rf"[ \t]*{MASK}[{MASK} \t]*(?=[\r\n]|\Z)")
 _LONGEST = 5000
-_NO_LINE_END = re.compile(r"[^\r\n]")
+_NO_LINE_END = later(r"[^\r\n]")
 
 
 def hide(text: str, start: int = 0) -> str:
@@ -26,12 +27,12 @@ def hide(text: str, start: int = 0) -> str:
     parts: list[str] = []
     at, search = 0, start
     unclosed: set[str] = set()
-    while match := _OPEN.search(text, search):
+    while match := _OPEN().search(text, search):
         end = _end(text, match, unclosed)
         if end < 0:
             search = match.end()
             continue
-        parts += text[at : match.start()], _NO_LINE_END.sub(MASK, text[match.start() : end])
+        parts += text[at : match.start()], _NO_LINE_END().sub(MASK, text[match.start() : end])
         at = search = end
     if not parts:
         return text
@@ -44,7 +45,7 @@ def _blank_lines(text: str, start: int) -> str:
     done, at = 0, text.find(MASK, start)
     while at >= 0:
         line = max(text.rfind("\n", start, at), text.rfind("\r", start, at), start - 1) + 1
-        alone = _ALONE.match(text, max(line, done))
+        alone = _ALONE().match(text, max(line, done))
         if alone:
             parts += text[done : alone.start()], " " * len(alone[0])
             done = at = alone.end()
@@ -75,7 +76,7 @@ def _pair_end(text: str, first: int, end: int, unclosed: set[str]) -> int:
 
     `unclosed`: names for which no closing tag is left; the search for those is not made again.
     """
-    name = _PAIRED.match(text, first, end)
+    name = _PAIRED().match(text, first, end)
     if not name or name[1] in unclosed:
         return end
     closing = re.compile(r"\{[{<% -]*(?:end|/)\s*" + name[1] + r"\b[^}]{0,20}\}+").search(text, end)

@@ -6,23 +6,23 @@ import re
 from typing import Any
 
 from lint.document.document import Field
-from lint.document.yaml_fields import BadFieldsError, Fields
+from lint.document.yaml_fields import BadFieldsError, Fields, is_plain
+from lint.text.later import later
 from lint.text.span import Span
 
-_NOT = r"\x00-\x1f\x7f\ud800-\udfff"
-_STRING = rf'"(?:[^"\\{_NOT}]|\\["\\])*+"'
+_STRING = r'"(?:[^"\\\r\n]|\\["\\])*+"'
 _DAY = (
     r"(?!0000)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?"
 )
 _VALUE = rf"{_STRING}|true|false|{_DAY}|0|[1-9]\d{{0,15}}|\[ *+(?:{_STRING}(?: *+, *+{_STRING})*+)? *+\]"
-_LINE = re.compile(rf"(?:(?P<key>[A-Za-z0-9_-]+) *+= *+(?P<value>{_VALUE}) *+| *+)(?:\r\n|\n|\Z)", re.ASCII)
-_QUOTED = re.compile(r"\\(.)")
-_STRINGS = re.compile(_STRING)
+_LINE = later(rf"(?:(?P<key>[A-Za-z0-9_-]+) *+= *+(?P<value>{_VALUE}) *+| *+)(?:\r\n|\n|\Z)", re.ASCII)
+_QUOTED = later(r"\\(.)")
+_STRINGS = later(_STRING)
 
-_SPACE = re.compile(r"(?:[ \t\r\n]++|\#[^\n]*+)*+")
-_KEY_PART = re.compile(r"""[ \t]*+("(?:\\.|[^"\\\n])*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+""")
-_LITERAL = re.compile(
+_SPACE = later(r"(?:[ \t\r\n]++|\#[^\n]*+)*+")
+_KEY_PART = later(r"""[ \t]*+("(?:\\.|[^"\\\n])*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+""")
+_LITERAL = later(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}'
     r'|"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|[^\s,\[\]{}#"\'=]++(?: \d[^\s,\]}#]*+)?',
     re.DOTALL,
@@ -40,10 +40,13 @@ def parse(text: str, start: int, end: int) -> Fields:
 
 def plain(text: str, start: int, end: int) -> Fields | None:
     """The fields where all lines are plain `key = value`; None where the library has to read them."""
+    if not is_plain(text[start:end]):
+        return None
+    line = _LINE()
     fields: Fields = {}
     at = start
     while at < end:
-        match = _LINE.match(text, at, end)
+        match = line.match(text, at, end)
         if not match:
             return None
         at = match.end()
@@ -57,7 +60,7 @@ def plain(text: str, start: int, end: int) -> Fields | None:
         if written[0] != "[":
             fields[name] = Field(_said(written) if written[0] == '"' else written, key, span)
             continue
-        found = [(_said(one[0]), Span(*one.span())) for one in _STRINGS.finditer(text, span.start, span.end)]
+        found = [(_said(one[0]), Span(*one.span())) for one in _STRINGS().finditer(text, span.start, span.end)]
         fields[name] = Field([value for value, _ in found], key, span)
         for index, (value, place) in enumerate(found):
             fields[f"{name}.{index}"] = Field(value, key, place)
@@ -67,7 +70,7 @@ def plain(text: str, start: int, end: int) -> Fields | None:
 def _said(written: str) -> str:
     """What a string says that has no escapes but `\\"` and `\\\\`."""
     inside = written[1:-1]
-    return _QUOTED.sub(r"\1", inside) if "\\" in inside else inside
+    return _QUOTED().sub(r"\1", inside) if "\\" in inside else inside
 
 
 def complete(text: str, start: int, end: int) -> Fields:
@@ -146,7 +149,7 @@ class _Places:
 
     def blanks(self) -> None:
         """Skip blanks, line ends and comments."""
-        found = _SPACE.match(self.text, self.at, self.end)
+        found = _SPACE().match(self.text, self.at, self.end)
         self.at = found.end() if found else self.at
 
     def line_end(self) -> int:
@@ -158,7 +161,7 @@ class _Places:
         """A dotted key, and where its parts stand."""
         start, path = self.at, table
         stop = start
-        while match := _KEY_PART.match(self.text, self.at, self.end):
+        while match := _KEY_PART().match(self.text, self.at, self.end):
             path = _below(path, match[1][1:-1] if match[1][0] in "\"'" else match[1])
             stop, self.at = match.end(1), match.end()
             if self.text[self.at : self.at + 1] != ".":
@@ -196,7 +199,7 @@ class _Places:
         elif self.text[start : start + 1] == "{":
             self.inline_table(path)
         else:
-            match = _LITERAL.match(self.text, start, self.end)
+            match = _LITERAL().match(self.text, start, self.end)
             self.at = match.end() if match else self.line_end()
         self.found[path] = (key, Span(start, self.at))
 

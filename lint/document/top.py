@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document.blocks import Block
 from lint.document.builder import Builder
+from lint.text.later import later
 
 _LOOK_AT = 6  # blocks of the body
 _LONG = 240  # characters: the story has begun
-_BYLINE = re.compile(
+_BYLINE = later(
     r"(?:By|BY|(?:Story|Words|Reporting|Reported|Written|Text|Report) by)[: ]\s*"
     r"[A-Z][\w.'’-]*(?:[,|]?\s+(?:and|AND|of|for|the|in|at|with|de|da|di|van|von|der|&|[|•·–—-]|[A-Z(][\w.'’)&/-]*))*,?"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = re.compile(
+_DATE = later(
     r"(?:(?:Published|Updated|Posted|First published|Last updated)(?: on| at)?:?\s+)?"
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[aApP]\.?[mM]\.?)?\s*(?:[A-Z]{2,4})?)?\.?"
 )
-_HAS_DATE = re.compile(rf"\b{_MONTH}\s+\d{{1,2}},? \d{{4}}|\b\d{{1,2}} {_MONTH} \d{{4}}")
-_DATELINE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w .]{1,30})?(?:,? \([A-Z][\w .]{1,20}\))?\s*[—–-]{1,2}")
+_HAS_DATE = later(rf"\b{_MONTH}\s+\d{{1,2}},? \d{{4}}|\b\d{{1,2}} {_MONTH} \d{{4}}")
+_DATELINE = later(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w .]{1,30})?(?:,? \([A-Z][\w .]{1,20}\))?\s*[—–-]{1,2}")
 
 
 def is_byline(text: str) -> bool:
     """Whether a line is a byline and nothing else (`By Ana Reis`, `By Ana Reis and Jon Lowe, Port Elm`)."""
-    return len(text) <= 120 and text[:1] in "BSWRT" and bool(_BYLINE.fullmatch(text))
+    return len(text) <= 120 and text[:1] in "BSWRT" and " " in text and bool(_BYLINE().fullmatch(text))
 
 
 def kind_of(text: str) -> str:
     """byline, date or dateline for a line that is just that, else an empty string."""
-    if len(text) > 120:
+    if not text or len(text) > 120:
         return ""
     if is_byline(text):
         return "byline"
-    if _DATE.fullmatch(text):
-        return "date"
-    return "dateline" if _DATELINE.fullmatch(text) else ""
+    if text[-1].isdigit() or text[-1] in "mM.TCZ":
+        return "date" if _DATE().fullmatch(text) else ""
+    return "dateline" if text[-1] in "—–-" and _DATELINE().fullmatch(text) else ""
 
 
 def recognise(builder: Builder) -> None:
@@ -53,7 +52,7 @@ def recognise(builder: Builder) -> None:
             return
         if block.kind in ("paragraph", "subhead", "byline") and size <= 120:
             text = builder.read(block)
-            kind = kind_of(text) if block.kind != "byline" else "date" if _HAS_DATE.search(text) else ""
+            kind = kind_of(text) if block.kind != "byline" else "date" if _HAS_DATE().search(text) else ""
             if kind:
                 builder.blocks[index] = block._replace(kind=kind, level=0)
 

@@ -6,12 +6,13 @@ import re
 
 from lint.document.builder import Builder
 from lint.document.html_tokens import REFERENCE, TEXT, scan
+from lint.text.later import later
 
-_ESCAPE = re.compile(
+_ESCAPE = later(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|\n|\r)[ \t\r\n]*|[^\S\r\n]+(?:\r\n|\n|\r)\s*|.)",
     re.S,
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = later(r"\s+")
 _QUOTES = ('"""', "'''", '"', "'")
 
 
@@ -59,10 +60,10 @@ def _aligned(builder: Builder, at: int, end: int, value: str) -> None:
         at = same
         if at >= end or done >= len(value):
             return
-        blanks = _BLANKS.match(text, at, end)
-        escape = None if blanks else _ESCAPE.match(text, at, end)
+        blanks = _BLANKS().match(text, at, end)
+        escape = None if blanks else _ESCAPE().match(text, at, end)
         if blanks or (value[done].isspace() and not escape):
-            said = _BLANKS.match(value, done)
+            said = _BLANKS().match(value, done)
             stop = blanks.end() if blanks else at
             if said and not builder.ends_blank():
                 builder.blank(at, stop)

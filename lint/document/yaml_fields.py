@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lint.document.document import Field
+from lint.text.later import later
 from lint.text.span import Span
 
-# characters every YAML reader takes as they are; no control, no line separator, no half of a surrogate pair
-_NOT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
-_DOUBLE, _SINGLE = rf'"[^"\\{_NOT}]*+"', rf"'[^'{_NOT}]*+'"
-_PLAIN = rf"[A-Za-z0-9(/$+“”‘’…€£À-ɏ](?:[^:#{_NOT}]|:(?=[^\s{_NOT}])|(?<=\S)#)*+"
+# for lines of printable characters, as `is_plain` sees to
+_DOUBLE, _SINGLE = r'"[^"\\\r\n]*+"', r"'[^'\r\n]*+'"
+_PLAIN = r"[^\s!-#%-'*,\-.:-@\[-^`{-~](?:[^:#\r\n]|:(?=\S)|(?<=\S)#)*+"
 _ITEM = rf"(?:{_DOUBLE}|{_SINGLE}|[A-Za-z0-9][A-Za-z0-9 ._/’-]*+)"
 _VALUE = rf"(?:{_DOUBLE}|{_SINGLE}) *+|{_PLAIN}|\[ *+(?:{_ITEM}(?: *+, *+{_ITEM})*+)? *+\] *+"
-_LINE = re.compile(
+_LINE = later(
     rf"(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,60}}):(?: ++(?P<value>{_VALUE})| *+)"
-    rf"|(?P<indent> *+)- ++(?P<item>{_DOUBLE} *+|{_SINGLE} *+|{_PLAIN})| *+(?:\#[^{_NOT}]*+)?)(?:\r\n|\n|\Z)"
+    rf"|(?P<indent> *+)- ++(?P<item>{_DOUBLE} *+|{_SINGLE} *+|{_PLAIN})| *+(?:\#[^\r\n]*+)?)(?:\r\n|\n|\Z)"
 )
-_ITEMS = re.compile(_ITEM)
+_ITEMS = later(_ITEM)
 _MOST_NODES, _MOST_DEPTH, _MOST_BRACKETS = 5000, 30, 400
-_TOWER = re.compile(r"(?:[-?:][ \t]+){30}")
+_TOWER = later(r"(?:[-?:][ \t]+){30}")
 
 
 class BadFieldsError(ValueError):
@@ -45,11 +44,14 @@ def parse(text: str, start: int, end: int) -> Fields:
 
 def plain(text: str, start: int, end: int) -> Fields | None:
     """The fields where all lines are plain `key: value` or `- item`; None where the library has to read them."""
+    if not is_plain(text[start:end]):
+        return None
+    line = _LINE()
     fields: Fields = {}
     at, name, indent = start, "", ""
     items: list[object] | None = None  # of the list that may go on here
     while at < end:
-        match = _LINE.match(text, at, end)
+        match = line.match(text, at, end)
         if not match:
             return None
         at = match.end()
@@ -76,12 +78,17 @@ def plain(text: str, start: int, end: int) -> Fields | None:
     return fields
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has nothing but printable characters, blanks and line ends."""
+    return text.replace("\n", "").replace("\r", "").replace("\xa0", "").isprintable()
+
+
 def _put(fields: Fields, name: str, key: Span, text: str, start: int, end: int) -> None:
     """The value of a line: a scalar or a list in brackets."""
     if text[start] != "[":
         fields[name] = Field(_scalar(text, start, end)[0], key, _scalar(text, start, end)[1])
         return
-    found = [_scalar(text, *match.span()) for match in _ITEMS.finditer(text, start + 1, end)]
+    found = [_scalar(text, *match.span()) for match in _ITEMS().finditer(text, start + 1, end)]
     fields[name] = Field([value for value, _ in found], key, Span(start, text.rindex("]", start, end) + 1))
     for index, (value, span) in enumerate(found):
         fields[f"{name}.{index}"] = Field(value, key, span)
@@ -99,7 +106,7 @@ def compose(text: str, start: int, end: int) -> Fields:
     import yaml
 
     inside = text[start:end]
-    if inside.count("[") + inside.count("{") > _MOST_BRACKETS or _TOWER.search(inside):
+    if inside.count("[") + inside.count("{") > _MOST_BRACKETS or _TOWER().search(inside):
         raise BadFieldsError("front matter is nested too deeply", start)
     try:
         loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -16,7 +16,7 @@ from lint.document.furniture import mark
 from lint.document.html_page import Page
 from lint.document.html_tokens import COMMENT, START, Token
 from lint.document.markup import BLOCK, Element, Markup
-from lint.document.titles import settle
+from lint.document.titles import alike, settle, words
 from lint.document.top import recognise
 from lint.text.source import Source
 
@@ -84,13 +84,8 @@ class _PageMarkup(Markup):
 
     def before(self) -> None:
         """Read the headline, dek, byline and date that stand before the article's element."""
-        heading = -1
-        for index in range(self.first - 1, -1, -1):
-            token = self.page.tokens[index]
-            if token.kind == START and token.tag == "h1" and index in self.page.close and not self._under_hidden(index):
-                heading = index
-                break
-        if heading < 0 or any(t.kind == START and t.tag == "h1" for t in self.page.tokens[self.first : self.last]):
+        heading = self._heading_before()
+        if heading < 0:
             return
         index = heading
         while index < self.first:
@@ -101,6 +96,21 @@ class _PageMarkup(Markup):
                 self._feed(index, stop + 1)
                 index = stop
             index += 1
+
+    def _heading_before(self) -> int:
+        """The last `<h1>` before the article's element; -1 where the article has its headline itself."""
+        page, said = self.page, [words(self.builder.read(block)) for block in self.builder.blocks][:6]
+        for index in range(self.first, self.last):
+            token = page.tokens[index]
+            if token.kind != START or token.tag not in ("h1", "h2") or index not in page.close:
+                continue
+            if token.tag == "h1" or any(alike(page.words(index), one) for one in said):
+                return -1
+        for index in range(self.first - 1, -1, -1):
+            token = page.tokens[index]
+            if token.kind == START and token.tag == "h1" and index in page.close and not self._under_hidden(index):
+                return index
+        return -1
 
     def _under_hidden(self, index: int) -> bool:
         while index >= 0:

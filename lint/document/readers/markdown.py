@@ -11,8 +11,6 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, cast
 
-import pyromark
-
 from lint.document import frontmatter
 from lint.document.builder import Builder
 from lint.document.document import MASK, Document
@@ -22,6 +20,7 @@ from lint.document.offsets import CodePoints
 from lint.document.shortcodes import hide
 from lint.document.titles import settle
 from lint.document.top import recognise
+from lint.text.later import later
 from lint.text.source import Source
 
 EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
@@ -46,16 +45,9 @@ HIDDEN
 ```
 """
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-)
-_BROKEN = re.compile("[\ud800-\udfff]")
+_BROKEN = later("[\ud800-\udfff]")
 _PLAIN_TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub)>")
-_MASKS = re.compile(f"{MASK}+")
+_MASKS = later(f"{MASK}+")
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _CONTAINERS = {"Item": "list-item", "BlockQuote": "block-quote", "TableCell": "table-cell"}
 Events = Iterable[tuple[Any, dict[str, int]]]
@@ -74,10 +66,19 @@ def read(source: Source) -> Document:
 
 def _events(body: str) -> Events:
     """The parser's events; half surrogate pairs, which no parser takes, are other characters of three bytes."""
+    from pyromark import Options, events_with_range
+
+    options = (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_HEADING_ATTRIBUTES
+    )
     try:
-        events: Any = pyromark.events_with_range(body, options=_OPTIONS)
+        events: Any = events_with_range(body, options=options)
     except UnicodeEncodeError:
-        events = pyromark.events_with_range(_BROKEN.sub("\ufffd", body), options=_OPTIONS)
+        events = events_with_range(_BROKEN().sub("\ufffd", body), options=options)
     return cast("Events", events)
 
 
@@ -155,7 +156,7 @@ class _Reading:
             self.builder.copy(start, end)
         else:
             at = start
-            for match in _MASKS.finditer(self.text, start, end):
+            for match in _MASKS().finditer(self.text, start, end):
                 self.builder.copy(at, match.start())
                 self.builder.mask(*match.span())
                 at = match.end()
