@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lint.document.document import Document
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.furniture import Found, share_counters, web_furniture
+from lint.newsroom.counters import share_counters
+from lint.newsroom.furniture import Found, web_furniture
 
 
 class Params(NamedTuple):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from lint.document.blocks import PROSE, Block
 from lint.document.document import MASK, Document
-from lint.newsroom.furniture import share_counters, web_furniture
+from lint.newsroom.counters import share_counters
+from lint.newsroom.furniture import web_furniture
 from lint.text.lexicon import Lexicon
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "–": "-", "—": "-", "\xad": None})
