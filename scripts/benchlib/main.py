@@ -8,6 +8,7 @@ import os
 import platform
 import shlex
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the cases; 0 when every case with a figure passes, 1 when one does not, 2 for a mistake in the call."""
     parser = _parser()
     args = parser.parse_args(argv)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped either way: no child, no scratch is left
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     compile_dir(Path(lint.__file__).parent, quiet=2)  # as pip does when it installs; a checkout may not have it yet
     if args.stages:
         from benchlib.stages import table

@@ -77,8 +77,8 @@ def run(
     if not in_time:
         raise BrokenError(f"stopped after {limit:.0f} s")
     if codes is not None and process.returncode not in codes:
-        last = said.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
-        raise BrokenError(f"exit code {process.returncode}: {last[0][:200]}")
+        last = " / ".join(said.decode("utf-8", "replace").strip().splitlines()[-3:])
+        raise BrokenError(f"exit code {process.returncode}: {last[-300:]}")
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode, said)
 
 

@@ -45,7 +45,7 @@ def write(folder: Path, vale: Sequence[str]) -> tuple[Path, int]:
 def _ours() -> Iterator[tuple[str, Path]]:
     for path in sorted(RULES.rglob("*.yml")):
         topic = path.relative_to(RULES).parts[0]
-        if topic not in ("lists", "stet"):
+        if topic != "lists":
             yield f"{topic}-{path.stem}", path
 
 
