@@ -322,3 +322,35 @@ def test_a_bug_of_ours_is_named_and_the_run_goes_on(desk: Desk, monkeypatch: pyt
     run = desk.run("check", "a.md", "b.md")
     assert (run.code, run.places) == (3, ["b.md:3:5"])
     assert "copydesk: a.md: words/harbour failed: ZeroDivisionError: division by zero (test_command.py:" in run.err
+
+
+@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt(), 130), (ValueError("x"), 3)])
+def test_ends_that_are_nobodys_choice(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: BaseException, code: int
+) -> None:
+    from lint.cli import main as module
+
+    def fail() -> int:
+        raise error
+
+    monkeypatch.setattr(module, "main", fail)
+    with pytest.raises(SystemExit) as end:
+        module.run()
+    assert end.value.code == code
+    assert ("bug of ours" in capsys.readouterr().err) == (code == 3)
+
+
+def test_a_signed_off_article_is_counted_and_clean(desk: Desk) -> None:
+    desk.put("a.md", '# Ferry runs\n\n<!-- stet: words/harbour because="name of the inn" -->\nThe harbour was open.\n')
+    run = desk.run("check", "a.md", "--statistics")
+    assert (run.code, run.out) == (0, "")
+    assert run.err.splitlines()[-1] == "1 article checked, no findings, 1 signed off"
+    assert run.err.splitlines()[1].split() == ["0", "1", "1", "words/harbour"]
+
+
+def test_one_config_mistake_ends_the_run_before_anything_is_said(desk: Desk) -> None:
+    desk.put("a.md", BAD)
+    desk.put("sport/.copydesk.yml", "selct: x\n")
+    desk.put("sport/b.md", BAD)
+    run = desk.run("check")
+    assert (run.code, run.out) == (2, "")

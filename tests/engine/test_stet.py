@@ -178,3 +178,20 @@ def test_a_sign_off_over_several_lines() -> None:
 def test_a_stet_finding_cannot_be_signed_off() -> None:
     text = f"<!-- stet: stet/unused {SIGNED} -->\n<!-- stet: words/harbour {SIGNED} -->\n\nThe sea."
     assert "stet/unused" in {one.rule for one in run(text).findings}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '+++\ntitle = "News"\n[[stet]]\nrule = "words/harbour"\non = 2026-03-01\nbecause = "the proper name"\n+++\n',
+        '+++\ntitle = "News"\nstet = [{rule = "words/harbour", because = "the proper name here"}]\n+++\n',
+        '{"title": "News", "stet": [{"rule": "words/harbour", "because": "the proper name here"}]}\n',
+        '---\nstet: {rule: "words/harbour, words/mayor", because: the proper name here}\n---\n',
+        "---\nstet:\n- rule: [words/harbour, words/mayor]\n  because: the proper name here\n---\n",
+    ],
+    ids=["toml tables", "toml inline", "json", "one entry", "rules as a list"],
+)
+def test_front_matter_of_any_kind(front: str) -> None:
+    outcome = run(f"{front}\nThe harbour.\n")
+    assert [one.rule for one in outcome.findings if one.rule != "stet/unused"] == []
+    assert len(outcome.signed_off) == 1
