@@ -12,6 +12,7 @@ Every mistake is kept with its place, so that one run reports them all.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -33,7 +34,8 @@ def is_record(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
 
 
+@cache
 def fields_of(record: type) -> dict[str, Any]:
-    """Field name → type of what a file may say in this record, in order of declaration."""
+    """Field name → type of what a file may say in this record, in order of declaration (not to be changed)."""
     hints = get_type_hints(record, include_extras=True)
     return {name: kind for name, kind in hints.items() if get_origin(kind) is not Annotated}

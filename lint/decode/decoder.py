@@ -150,6 +150,8 @@ class Decoder:
         else:
             empty = node.id == "scalar" and not node.style and node.value in NULL
             nodes = [] if empty else [node]
+        if kind is str and all(one.id == "scalar" and one.value for one in nodes):
+            return origin(one.value if one.style or one.value not in NULL else "" for one in nodes)
         values = [self.value(one, kind, f"an entry of {what}") for one in nodes]
         return origin(value for value in values if value is not MISSING)
 

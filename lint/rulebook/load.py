@@ -98,14 +98,13 @@ def read_rule(one: RuleText) -> Rule:
         raise AssertionError
     params = _params(decoder, root, entries, kinds, module, foreign=not one.proof)
     _judge(decoder, root, entries, own, proof=one.proof)
+    own["examples"] = _marked(decoder, entries, own, proof=one.proof)
     if decoder.errors or params is MISSING:
         decoder.finish()
     arguments = getattr(module, "ARGUMENTS", ("match",))
     own["message"] = named(own["message"], arguments)
-    examples = own.pop("examples", Examples())
-    flagged = tuple(_marked(example) for example in examples.flag)
     own.setdefault("level", "warning")
-    return Rule(id=one.id, params=params, examples=examples._replace(flag=flagged), origin=one.path, **own)
+    return Rule(id=one.id, params=params, origin=one.path, **own)
 
 
 def _check(decoder: Decoder, root: Node, entries: Mapping[str, Any], own: Mapping[str, Any]) -> ModuleType | None:
@@ -170,27 +169,43 @@ def made(module: ModuleType, values: Mapping[str, Any]) -> Any:
 
 
 def _judge(decoder: Decoder, root: Node, entries: Mapping[str, Any], own: dict[str, Any], *, proof: bool) -> None:
-    """Scopes that exist, marks that pair, and proof."""
+    """Scopes that exist, and proof."""
     for scope in own.get("scope", ()):
         if not known(scope):
             decoder.mistake(entries["scope"][1], f"unknown scope `{scope}`", did_you_mean(scope, SCOPES))
+    if not proof:
+        return
+    for name in PROOF:
+        if not own.get(name, "").strip():
+            decoder.mistake(root, f"the rule has no `{name}`", f"add `{name}:`")
     examples = own.get("examples", Examples())
     place = entries["examples"][0] if "examples" in entries else root
+    for name, some in (("flag", examples.flag), ("pass", examples.pass_)):
+        if not some:
+            decoder.mistake(place, f"no `{name}` examples: a rule without proof does not load", f"add `{name}:`")
+
+
+def _marked(decoder: Decoder, entries: Mapping[str, Any], own: Mapping[str, Any], *, proof: bool) -> Examples:
+    """The examples, with the marks taken out of their text."""
+    examples: Examples = own.get("examples", Examples())
+    flagged: list[Example] = []
     for number, example in enumerate(examples.flag, 1):
         try:
-            if not _marked(example).marks and proof:
-                decoder.mistake(place, f"flag example {number} has no mark", "put [[ ]] around what is found")
+            text, spans = marks.parse(example.text)
         except ValueError as error:
+            place = _example_place(entries["examples"][1], number)
             decoder.mistake(place, f"flag example {number}: {error}", "write \\[[ for a literal [[")
-    if proof:
-        for name in PROOF:
-            if not own.get(name, "").strip():
-                decoder.mistake(root, f"the rule has no `{name}`", f"add `{name}:`")
-        for name, some in (("flag", examples.flag), ("pass", examples.pass_)):
-            if not some:
-                decoder.mistake(place, f"no `{name}` examples: a rule without proof does not load", f"add `{name}:`")
+            continue
+        if proof and not spans:
+            place = _example_place(entries["examples"][1], number)
+            decoder.mistake(place, f"flag example {number} has no mark", "put [[ ]] around what is found")
+        flagged.append(example._replace(text=text, marks=spans))
+    return examples._replace(flag=tuple(flagged))
 
 
-def _marked(example: Example) -> Example:
-    text, spans = marks.parse(example.text)
-    return example._replace(text=text, marks=spans)
+def _example_place(examples: Node, number: int) -> Node:
+    """The node of a flag example."""
+    for key, value in examples.value:
+        if key_of(str(key.value)) == "flag":
+            return value.value[number - 1] if value.id == "sequence" else value
+    return examples

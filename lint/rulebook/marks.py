@@ -5,40 +5,36 @@ Marks may nest. `\\[[` and `\\]]` are literal brackets; of more closing brackets
 
 from __future__ import annotations
 
+import re
+
+_BRACKETS = re.compile(r"\\\[\[|\\\]\]|\[\[|\]\]+")
+
 
 def parse(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text without marks, and the ranges they enclosed. Raises ValueError at a mark without its partner."""
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     opened: list[int] = []
-    length = at = 0
-    while at < len(text):
-        if text.startswith("[[", at):
-            opened.append(length)
-            at += 2
-            continue
-        run = _closing(text, at)
-        if run > 1 and not opened:
+    at = gone = 0  # `gone` characters before `at` are not in the text without marks
+    for match in _BRACKETS.finditer(text):
+        start, end = match.span()
+        parts.append(text[at:start])
+        at = end
+        if text[start] == "\\":
+            parts.append(text[start + 1 : end])
+            gone += 1
+        elif text[start] == "[":
+            opened.append(start - gone)
+            gone += 2
+        elif not opened:
             raise ValueError("`]]` closes no mark")
-        closed = min(len(opened), run // 2)
-        if text.startswith(("\\[[", "\\]]"), at):
-            piece, at = text[at + 1 : at + 3], at + 3
         else:
-            plain = max(run - 2 * closed, 0 if run else 1)
-            piece, at = text[at : at + plain], at + plain + 2 * closed
-        parts.append(piece)
-        length += len(piece)
-        spans.extend((opened.pop(), length) for _ in range(closed))
+            closed = min(len(opened), (end - start) // 2)
+            parts.append(text[start : end - 2 * closed])
+            spans.extend((opened.pop(), end - 2 * closed - gone) for _ in range(closed))
+            gone += 2 * closed
     if opened:
         raise ValueError("a `[[` mark is not closed by `]]`")
     if any(start == end for start, end in spans):
         raise ValueError("a mark encloses nothing")
-    return "".join(parts), tuple(sorted(spans))
-
-
-def _closing(text: str, at: int) -> int:
-    """How many closing brackets stand here."""
-    end = at
-    while text.startswith("]", end):
-        end += 1
-    return end - at
+    return "".join(parts) + text[at:], tuple(sorted(spans))
