@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.newsroom.speech import Reader
+from lint.newsroom.reading import Reader
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.newsroom.speech import Reader
+from lint.newsroom.reading import Reader
 
 _CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
 _MARKS = frozenset("\"”’'»")
@@ -38,7 +38,7 @@ def _first(reader: Reader, i: int, word: str) -> int:
         if not reader.at(at, "be"):
             return i if word == "said" and _reduced(reader, i) else -1
         be = at
-        if not reader.sets["habitual"].isdisjoint(reader.lower[be:i]):
+        if not reader.sets["habitual"].isdisjoint(reader.lower[be:i]) or reader.at(be - 1, "modal"):
             return -1
         while reader.at(at, "aux") or reader.at(at, "adverbs"):
             at -= 1
@@ -72,7 +72,9 @@ def _reduced(reader: Reader, i: int) -> bool:
         return False
     name = reader.name_ending(i - 1)
     return (
-        not reader.at(i - 1, "subjects") and not reader.at(i - 1, "clause") and (name is None or name.kind == "organisation")
+        not reader.at(i - 1, "subjects")
+        and not reader.at(i - 1, "clause")
+        and (name is None or name.kind == "organisation")
     )
 
 

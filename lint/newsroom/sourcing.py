@@ -8,8 +8,10 @@ from typing import NamedTuple
 from lint.document.document import Document
 from lint.newsroom.anonymity import Grant, grants
 from lint.newsroom.names import Name
+from lint.newsroom.nounphrase import embedded, withheld
 from lint.newsroom.passive import passives
-from lint.newsroom.speech import LIST, Reader, Sets, Speech
+from lint.newsroom.reading import LIST, Reader
+from lint.newsroom.speech import Speech, close, speech
 from lint.text.lexicon import Lexicon
 
 _GROUPS = ("bare", "collectives", "individuals")
@@ -56,8 +58,8 @@ def _speakers(reader: Reader) -> Iterator[Mention]:
             continue
         reader.enter(i)
         nameless = _nameless(reader, i)
-        act = reader.speech(i, stance=heads[word] == "collectives" and word != "leaders")
-        if nameless >= 0 and (act or reader.withheld(nameless, i)):
+        act = speech(reader, i, stance=heads[word] == "collectives" and word != "leaders")
+        if nameless >= 0 and (act or withheld(reader, nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
             continue
         if act is None:
@@ -95,9 +97,9 @@ def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
     first, last = act.first, act.last
     if act.form == "subject" and act.verb - act.last < 3:
         last = act.verb + 1
-    elif act.form == "according":
+    elif act.form == "according" and reader.word(first - 1) == "to":
         first -= 2
-    elif act.form != "subject":
+    elif act.form != "subject" and reader.word(first - 1) not in ("and", "or"):
         first = act.verb
     return Mention(words.start[first], words.end[last - 1], kind)
 
@@ -111,7 +113,7 @@ def _in_name(reader: Reader, i: int) -> bool:
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if reader.word(act.first) in ("my", "our", "no") or reader.word(act.verb - 1) == "would":
         return ""
-    if reader.embedded(act.first) or _apposition(reader, act) or _titled(reader, act):
+    if embedded(reader, act.first) or _apposition(reader, act) or _titled(reader, act):
         return ""
     if group == "bare":
         return _source(reader, act, seen)
@@ -123,19 +125,17 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
 def _apposition(reader: Reader, act: Speech) -> bool:
     """Whether a name stands beside the noun phrase: `Ana Reis, an official,` or `a senior official, Ana Reis,`."""
     first, head = act.first, act.head
-    direct = act.form != "subject" or reader.close(head, act.verb)
+    direct = act.form != "subject" or close(reader, head, act.verb)
     if "," in reader.gap(first) and not direct:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
             return True
-    if head + 1 < reader.last and reader.gap(head + 1).startswith((",", " (")):
-        name = reader.name_at(head + 1)
-        if (
-            name is not None
-            and name.kind == "person"
-            and (act.form != "according" or reader.gap(name.last)[:1] in ",.)")
-        ):
-            return True
+    for at in range(head + 1, min(head + 8, reader.last)):
+        if reader.gap(at).startswith((",", " (")):
+            name = reader.name_at(at)
+            if name is not None and name.kind == "person":
+                return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
+            break
     return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 5, reader.last)))
 
 
@@ -185,6 +185,8 @@ def _collective(reader: Reader, act: Speech) -> bool:
 def _individual(reader: Reader, act: Speech) -> bool:
     """An individual counts with an indefinite determiner, or with a definite one and a fresh description."""
     determiner = reader.word(act.first)
+    if reader.word(act.verb - 1) == "who" and reader.word(act.verb) not in ("said", "says", "told"):
+        return False
     if not reader.sets["protected"].isdisjoint(reader.lower[act.head : max(act.verb, act.head)]):
         return False
     if determiner in ("a", "an", "one", "another"):

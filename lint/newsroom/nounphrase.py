@@ -1,0 +1,131 @@
+"""The noun phrase of a speaker: where it begins, and how the words before it govern it."""
+
+from __future__ import annotations
+
+from lint.newsroom.reading import Reader
+
+_LONGEST = 8  # words before the head noun
+
+
+def phrase_start(reader: Reader, head: int) -> int:
+    """The first word of the noun phrase with this head: back to its determiner, or over known modifiers."""
+    sure = at = head
+    while at > reader.first and head - at < _LONGEST and reader.gap(at) in (" ", "’ ", "' "):
+        before = at - 1
+        if reader.at(before, "determiners"):
+            at = before
+            while reader.at(at - 1, "determiners") and reader.gap(at) == " ":
+                at -= 1
+            return _quantified(reader, at)
+        if ends_phrase(reader, before) and not (
+            reader.at(before - 1, "determiners") and reader.at(before, "prepositions")
+        ):
+            break
+        at = before
+        if at == sure - 1 and _modifies(reader, at):
+            sure = at
+    return sure
+
+
+def _quantified(reader: Reader, at: int) -> int:
+    """`one of the`, `some of his`, `a group of`: where that begins before a determiner."""
+    if reader.at(at - 1, "about") or (reader.at(at - 1, "than") and reader.at(at - 2, "measures")):
+        at -= 1 if reader.at(at - 1, "about") else 2
+    of = at - 2 if reader.word(at - 1) == "only" else at - 1
+    if reader.word(of) != "of" or not quantity(reader, of - 1):
+        return at
+    at = of - 1
+    while reader.at(at - 1, "determiners") or reader.word(at - 1) == "only":
+        at -= 1
+    return at
+
+
+def ends_phrase(reader: Reader, i: int) -> bool:
+    return (
+        reader.at(i, "prepositions")
+        or reader.at(i, "clause")
+        or reader.at(i, "aux")
+        or reader.at(i, "subjects")
+        or reader.at(i, "addressing")
+        or reader.at(i, "citing")
+        or (reader.at(i, "say") and reader.lower[i] != "state")
+    )
+
+
+def _modifies(reader: Reader, i: int) -> bool:
+    word = reader.lower[i]
+    return word in reader.sets["modifiers"] or reader.capital(i) or word.endswith(("'s", "s'", "-year-old"))
+
+
+def governed(reader: Reader, first: int) -> str:
+    """How the word before the noun phrase governs it: as the `object` of something else, or as a speaker."""
+    before = first - 1
+    word = reader.word(before)
+    if not word or reader.gap(first) != " ":
+        return ""
+    if word in ("and", "or") and reader.gap(before) == " ":
+        return _governed_before(reader, before)
+    if word == "to" and reader.word(before - 1) == "according":
+        return "according"
+    if word in reader.sets["citing"]:
+        return "citing"
+    if word == "by" and reader.word(before - 1) in ("told", "confirmed"):
+        return "agent"
+    if word in reader.sets["prepositions"] and word not in ("as", "like", "though"):
+        if word == "of" and quantity(reader, before - 1):
+            return ""
+        return "according" if _account(reader, before) else "object"
+    if word in reader.sets["addressing"] or word in reader.sets["be"]:
+        return "object"
+    return ""
+
+
+def _account(reader: Reader, preposition: int) -> bool:
+    """`according to interviews with …`, `according to accounts from …`."""
+    for at in range(preposition - 1, preposition - 5, -1):
+        if reader.word(at) == "to":
+            return reader.word(at - 1) == "according" and reader.at(preposition - 1, "accounts")
+    return False
+
+
+def _governed_before(reader: Reader, conjunction: int) -> str:
+    """How the first noun of `doctors and nurses` is governed."""
+    for at in range(conjunction - 1, max(conjunction - 6, reader.first) - 1, -1):
+        if reader.at(at, "prepositions") or reader.at(at, "addressing") or reader.at(at, "citing"):
+            return governed(reader, at + 1)
+        if ends_phrase(reader, at) or reader.gap(at) != " ":
+            return ""
+    return ""
+
+
+def quantity(reader: Reader, i: int) -> bool:
+    """`one of`, `many of`, `dozens of`, `a group of`."""
+    return reader.at(i, "determiners") or reader.word(i) in (
+        "group",
+        "number",
+        "handful",
+        "hundreds",
+        "scores",
+        "couple",
+    )
+
+
+def withheld(reader: Reader, first: int, head: int) -> bool:
+    """Whether `unnamed` (word `first`) withholds the name of a source: the noun is one, and is not spoken to."""
+    noun = reader.lower[head]
+    if noun.removesuffix("s") not in reader.sets["close"]:
+        return False
+    return not (reader.at(first - 1, "addressing") or reader.at(first - 2, "addressing"))
+
+
+def embedded(reader: Reader, first: int) -> bool:
+    """Whether a named speaker or a pronoun tells what the noun phrase says: `Reis said officials told him`."""
+    at = first - 1
+    if reader.word(at) == "that":
+        at -= 1
+    if not (reader.at(at, "say") or reader.at(at, "stance")) or reader.gap(at + 1) != " " or reader.gap(at) != " ":
+        return False
+    at -= 1
+    while reader.at(at, "adverbs") or reader.at(at, "aux"):
+        at -= 1
+    return reader.at(at, "subjects") or reader.name_ending(at) is not None
