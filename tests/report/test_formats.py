@@ -47,7 +47,7 @@ def test_full_shows_the_line_the_words_why_and_how() -> None:
         "    3 | And a source said\n"
         "      |     ^^^^^^^^\n"
         "      who “a source” is is not said\n"
-        "      why: A source is a person. (AP, Anonymous sources)\n"
+        "      why: A source is a person. – AP, Anonymous sources\n"
         '      to let it stand: <!-- stet: sourcing/bare-source because="…" --> before the paragraph\n'
     )
 

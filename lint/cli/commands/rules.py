@@ -6,6 +6,7 @@ With PATTERNs (ids, topics, globs) only those. Rules of a newsroom's own are lis
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 
 from lint.cli.output import write
 from lint.cli.parser import Parser, one_of
@@ -14,6 +15,7 @@ from lint.project.select import Layer, Pattern, matching
 from lint.rulebook.rule import Rule
 
 HELP = "list the rules"
+_WIDTH = 120
 
 
 def configure(parser: Parser) -> None:
@@ -37,17 +39,15 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _text(rules: list[Rule], levels: object) -> str:
-    assert isinstance(levels, dict)
+def _text(rules: list[Rule], levels: Mapping[str, str]) -> str:
     width = max((len(rule.id) for rule in rules), default=0)
-    rows = ((rule.id, levels.get(rule.id, "off"), summary(rule)) for rule in rules)
-    return "".join(f"{id:<{width}}  {level:<10}  {said}\n" for id, level, said in rows)
+    lines = (f"{rule.id:<{width}}  {levels.get(rule.id, 'off'):<10}  {summary(rule)}" for rule in rules)
+    return "".join(f"{line if len(line) <= _WIDTH else line[: _WIDTH - 1].rstrip() + '…'}\n" for line in lines)
 
 
-def _json(rules: list[Rule], levels: object) -> str:
+def _json(rules: list[Rule], levels: Mapping[str, str]) -> str:
     from json import JSONEncoder
 
-    assert isinstance(levels, dict)
     data = [
         {
             "id": rule.id,

@@ -47,7 +47,7 @@ def _why(report: Report, id: str) -> str:
     if rule is None:
         return ""
     first = re.split(r"(?<=[.!?])\s", " ".join(rule.description.split()), maxsplit=1)[0]
-    return f"{first} ({rule.authority})" if first and rule.authority else first or rule.authority
+    return " – ".join(part for part in (first, rule.authority) if part)
 
 
 def _how(report: Report, one: Finding) -> str:
