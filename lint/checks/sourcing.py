@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.sourcing import mentions
+from lint.newsroom.sourcing import cue_words, mentions
+from lint.text.lexicon import Lexicon
 
 ARGUMENTS = ("match", "reason")
 
@@ -28,6 +29,11 @@ class Params(NamedTuple):
     """when: which unnamed speakers count."""
 
     when: When = When()
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """Words without which there is no such mention."""
+    return frozenset().union(*(cue_words(lexicon, kind) for kind in params.when.kind))
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from lint.newsroom.reading import Reader
 
-_CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
+CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
 _MARKS = frozenset("\"”’'»")
 
 
 def passives(reader: Reader) -> Iterator[tuple[int, int]]:
     """Ranges of text that attribute to nobody."""
     for i, word in enumerate(reader.lower):
-        if word in _CUES and not reader.quoted(i) and _MARKS.isdisjoint(reader.words.gap(i)):  # “it is,” said Lowe
+        if word in CUES and not reader.quoted(i) and _MARKS.isdisjoint(reader.words.gap(i)):  # “it is,” said Lowe
             reader.enter(i)
             first = _first(reader, i, word)
             if first >= 0:

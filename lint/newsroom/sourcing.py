@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document.document import Document
-from lint.newsroom.anonymity import Grant, grants
+from lint.newsroom.anonymity import Grant, Patterns, grants
 from lint.newsroom.names import Name
 from lint.newsroom.nounphrase import embedded, withheld
-from lint.newsroom.passive import passives
+from lint.newsroom.passive import CUES, passives
 from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, close, speech
 from lint.text.lexicon import Lexicon
@@ -43,6 +43,18 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     found.extend(Mention(start, end, "passive") for start, end in passives(reader))
     found.sort()
     return tuple(found)
+
+
+def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    """Words of which an article has one if it has a mention of the kind."""
+    if LIST not in lexicon.lists:
+        return frozenset()
+    if kind == "passive":
+        return CUES
+    if kind == "grant":
+        return frozenset(lexicon.once(Patterns).cues) | lexicon.words(LIST, "nameless")
+    groups = {"person": ("individuals", "bare"), "collective": ("collectives", "bare"), "bare": ("bare",)}[kind]
+    return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
 
 
 def _heads(lexicon: Lexicon) -> dict[str, str]:
@@ -130,7 +142,8 @@ def _apposition(reader: Reader, act: Speech) -> bool:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
             return True
-    for at in range(head + 1, min(head + 8, reader.last)):
+    until = act.verb if act.verb > head else reader.last
+    for at in range(head + 1, min(head + 8, until)):
         if reader.gap(at).startswith((",", " (")):
             name = reader.name_at(at)
             if name is not None and name.kind == "person":
