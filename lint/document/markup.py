@@ -37,6 +37,7 @@ KINDS = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subhead"),
 }
 _INLINE_WORTH = frozenset({"a", "span", "small", "code", "kbd", "samp", "cite", "time", "font", "label"})
+_TELLING = frozenset({"hidden", "aria-hidden", "style", "class"})
 _UNSEEN_STYLE = later(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_CLASS = later(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -221,7 +222,7 @@ class Markup:
         if token.tag in HIDDEN:
             return True
         attrs = token.attrs
-        if not attrs:
+        if not attrs or _TELLING.isdisjoint(attrs):
             return False
         if "hidden" in attrs and attrs["hidden"] != "until-found":
             return True

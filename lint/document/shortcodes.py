@@ -8,7 +8,7 @@ from lint.document.document import MASK
 from lint.text.later import later
 
 _OPEN = later(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b")
-_MARKS = ("{{", "{%", "{:", "[caption", "[/caption", "[gallery", "[embed", "[video", "[audio", "[playlist")
+_MARKS = ("{{", "{%", "{:", "[caption", "[gallery", "[embed", "[video", "[audio", "[playlist")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}", "{:": "}"}
 # tags whose inside is not prose
 _PAIRED = later(r"[{<% -]*(comment|highlight|schema|javascript|stylesheet|style|script|rawhtml)\b")

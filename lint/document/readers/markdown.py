@@ -14,7 +14,7 @@ from typing import Any, cast
 from lint.document import frontmatter
 from lint.document.builder import Builder
 from lint.document.document import MASK, Document
-from lint.document.html_tokens import START, scan
+from lint.document.html_tokens import START, one, scan
 from lint.document.markup import Markup
 from lint.document.offsets import CodePoints
 from lint.document.shortcodes import hide
@@ -129,13 +129,18 @@ class _Reading:
                 else:
                     builder.replace(start, at(where["end"]), value)
             elif name == "Start":
-                if value in ("Emphasis", "Strong"):
+                if value == "Paragraph":
+                    if builder.is_open:
+                        self.close()
+                elif value in ("Emphasis", "Strong"):
                     self.outermost = value if not self.depth else self.outermost
                     self.depth += 1
                 else:
                     self.enter(value, where["start"], where["end"])
             elif name == "End":
-                if value in ("Emphasis", "Strong"):
+                if value == "Paragraph":
+                    self.close()
+                elif value in ("Emphasis", "Strong"):
                     self.depth -= 1
                 else:
                     self.leave(value, where["end"] if value == "Image" else 0)
@@ -183,10 +188,12 @@ class _Reading:
         """A tag or a comment within a line."""
         if _PLAIN_TAG.match(self.source, start):
             return
-        for token in scan(self.source, start, end):
-            if token.kind == START and token.tag == "img":
-                self.pictured = not self.builder.is_open
-            self.markup.feed(token)
+        token = one(self.source, start, end)
+        if token is None:
+            return
+        if token.kind == START and token.tag == "img":
+            self.pictured = not self.builder.is_open
+        self.markup.feed(token)
 
     def enter(self, value: Any, start: int, end: int) -> None:
         """The start of a block or span; places in bytes."""
