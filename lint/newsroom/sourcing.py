@@ -97,10 +97,16 @@ def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Gran
     """The speakers less those whose anonymity the same sentence grants: for each grant the nearest."""
     for grant in granted:
         sentence = reader.document.sentences[grant.sentence]
-        near = [one for one in speakers if sentence.start <= one.start < sentence.end]
+        near = [one for one in speakers if sentence.start <= one.start < sentence.end and _together(reader, one, grant)]
         if near:
             speakers.remove(min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end))))
     return speakers
+
+
+def _together(reader: Reader, speaker: Mention, grant: Grant) -> bool:
+    """Whether no “but” or “while” parts a speaker from a grant."""
+    first, last = reader.words.range(min(speaker.end, grant.end), max(speaker.start, grant.start))
+    return reader.sets["contrast"].isdisjoint(reader.lower[first:last])
 
 
 def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
@@ -109,8 +115,8 @@ def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
     first, last = act.first, act.last
     if act.form == "subject" and act.verb - act.last < 3:
         last = act.verb + 1
-    elif act.form == "according" and reader.word(first - 1) == "to":
-        first -= 2
+    elif act.form == "according":
+        first = next((at for at in range(first - 2, first - 8, -1) if reader.word(at) == "according"), first)
     elif act.form != "subject" and reader.word(first - 1) not in ("and", "or"):
         first = act.verb
     return Mention(words.start[first], words.end[last - 1], kind)

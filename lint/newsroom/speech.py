@@ -77,6 +77,8 @@ def _verb_after(reader: Reader, head: int, stance: bool) -> int:
                 return _predicate(reader, at, stance)
             at += 1
             continue
+        if modified and not relative and reader.at(at, "subordinate"):
+            return -1
         if reader.word(at) in ("who", "that", "whose") and not modified:
             relative = modified = True
         elif not modified:
