@@ -52,12 +52,11 @@ def grants(reader: Reader) -> Iterator[Grant]:
     if reader.document.vocabulary.isdisjoint(cues):
         return
     wanted: dict[int, set[str]] = {}
-    for i, word in enumerate(reader.lower):
-        if word in cues:
-            reader.enter(i)
-            group = cues[word]
-            if group != "naming" or not patterns.wishes.isdisjoint(reader.lower[reader.first : reader.last]):
-                wanted.setdefault(reader.index, set()).add(group)
+    for i in [k for k, word in enumerate(reader.lower) if word in cues]:
+        reader.enter(i)
+        group = cues[reader.lower[i]]
+        if group != "naming" or not patterns.wishes.isdisjoint(reader.lower[reader.first : reader.last]):
+            wanted.setdefault(reader.index, set()).add(group)
     for index, groups in wanted.items():
         for match in _matches(reader, patterns, index, groups):
             reason, because = _reason(reader, patterns, index, match, wanted)

@@ -115,7 +115,8 @@ def withheld(reader: Reader, first: int, head: int) -> bool:
     noun = reader.lower[head]
     if noun.removesuffix("s") not in reader.sets["close"]:
         return False
-    return not (reader.at(first - 1, "addressing") or reader.at(first - 2, "addressing"))
+    before = first - 1 if reader.at(first - 1, "addressing") else first - 2
+    return reader.at(before, "citing") or not reader.at(before, "addressing")
 
 
 def embedded(reader: Reader, first: int) -> bool:

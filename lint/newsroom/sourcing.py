@@ -14,6 +14,7 @@ from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, close, speech
 from lint.text.lexicon import Lexicon
 
+_BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
 _GROUPS = ("bare", "collectives", "individuals")
 
 
@@ -65,11 +66,14 @@ def _heads(lexicon: Lexicon) -> dict[str, str]:
 def _speakers(reader: Reader) -> Iterator[Mention]:
     heads = reader.document.lexicon.once(_heads)
     seen: set[str] = set()
-    for i, word in enumerate(reader.lower):
-        if word not in heads or reader.quoted(i) or (reader.capital(i) and _in_name(reader, i)):
+    for i in [k for k, word in enumerate(reader.lower) if word in heads]:
+        word = reader.lower[i]
+        if reader.capital(i) and _in_name(reader, i):
             continue
         reader.enter(i)
         nameless = _nameless(reader, i)
+        if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
+            continue
         act = speech(reader, i, stance=heads[word] == "collectives" and word != "leaders")
         if nameless >= 0 and (act or withheld(reader, nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
@@ -88,7 +92,7 @@ def _nameless(reader: Reader, head: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if reader.at(at, "nameless"):
             return at
-        if reader.gap(at + 1) not in (" ", ' "', " “") or reader.at(at, "prepositions"):
+        if reader.gap(at + 1) not in _BESIDE or reader.at(at, "prepositions"):
             return -1
     return -1
 
@@ -210,7 +214,16 @@ def _individual(reader: Reader, act: Speech) -> bool:
         return False
     if determiner in ("a", "an", "one", "another"):
         return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
-    return determiner == "the" and act.head - act.first > 1 and reader.lower[act.head] in ("official", "source", "aide")
+    fresh = determiner == "the" and act.head - act.first > 1 and reader.at(act.head, "definite-persons")
+    return fresh and not _named_before(reader, act)
+
+
+def _named_before(reader: Reader, act: Speech) -> bool:
+    """Whether somebody of this description was named in the three sentences before."""
+    sentences = reader.document.sentences
+    start = sentences[max(reader.index - 3, 0)].start
+    people = reader.names.within(start, sentences[reader.index].start, "person")
+    return any(reader.lower[act.head] in _introduction(reader, name) for name in people)
 
 
 def _named(reader: Reader, act: Speech, group: str) -> bool:

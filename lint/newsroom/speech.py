@@ -70,7 +70,7 @@ def _verb_after(reader: Reader, head: int, stance: bool) -> int:
         if reader.at(at, "adverbs") or day(reader, at):
             at += 1
             continue
-        if finite(reader, at, stance) and not _other_subject(reader, at, head):
+        if finite(reader, at, stance and not relative) and not _other_subject(reader, at, head):
             return at
         if reader.at(at, "aux"):
             if not relative:
