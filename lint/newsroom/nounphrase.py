@@ -80,6 +80,18 @@ def governed(reader: Reader, first: int) -> str:
     return ""
 
 
+def loosely_governed(reader: Reader, first: int) -> bool:
+    """Whether a preposition stands a word or two before, or the object of `losing her parents` is meant."""
+    if reader.gap(first) == " " and reader.word(first - 1).endswith("ing"):
+        return True
+    for at in range(first - 1, first - 3, -1):
+        if reader.gap(at + 1) != " " or reader.at(at, "clause") or reader.at(at, "say"):
+            return False
+        if reader.at(at, "prepositions"):
+            return at < first - 1
+    return False
+
+
 def _account(reader: Reader, preposition: int) -> bool:
     """`according to interviews with …`, `according to accounts from …`."""
     for at in range(preposition - 1, preposition - 5, -1):
@@ -123,8 +135,13 @@ def embedded(reader: Reader, first: int) -> bool:
     """Whether a named speaker or a pronoun tells what the noun phrase says: `Reis said officials told him`."""
     at = first - 1
     if reader.word(at) == "that":
-        at -= 1
-    if not (reader.at(at, "say") or reader.at(at, "stance")) or reader.gap(at + 1) != " " or reader.gap(at) != " ":
+        return any(reader.at(i, "say") for i in range(at - 1, at - 9, -1))
+    if not (reader.at(at, "say") or reader.at(at, "stance")) or reader.gap(at + 1) != " ":
+        return False
+    gap = reader.gap(at)
+    if "," in gap:
+        return not any(mark in gap for mark in "\"”’'")
+    if gap != " ":
         return False
     at -= 1
     while reader.at(at, "adverbs") or reader.at(at, "aux"):

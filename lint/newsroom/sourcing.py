@@ -74,7 +74,7 @@ def _speakers(reader: Reader) -> Iterator[Mention]:
         nameless = _nameless(reader, i)
         if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
             continue
-        act = speech(reader, i, stance=heads[word] == "collectives" and word != "leaders")
+        act = speech(reader, i, stance=_stance(reader, word, heads[word]))
         if nameless >= 0 and (act or withheld(reader, nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
             continue
@@ -84,6 +84,13 @@ def _speakers(reader: Reader) -> Iterator[Mention]:
         if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
+
+
+def _stance(reader: Reader, word: str, group: str) -> str:
+    """The verbs that count as speech of such a speaker besides those of saying."""
+    if group != "collectives" or word == "leaders":
+        return ""
+    return "outlook" if word in reader.sets["public"] else "stance"
 
 
 def _nameless(reader: Reader, head: int) -> int:
@@ -102,9 +109,24 @@ def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Gran
     for grant in granted:
         sentence = reader.document.sentences[grant.sentence]
         near = [one for one in speakers if sentence.start <= one.start < sentence.end and _together(reader, one, grant)]
+        if not near:
+            near = [one for one in speakers if _goes_on(reader, one, grant)]
         if near:
             speakers.remove(min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end))))
     return speakers
+
+
+def _goes_on(reader: Reader, speaker: Mention, grant: Grant) -> bool:
+    """Whether the grant's sentence goes on about a speaker of the one before: `The aides asked not to be named.`"""
+    sentences = reader.document.sentences
+    if not grant.sentence or not sentences[grant.sentence - 1].start <= speaker.start < sentences[grant.sentence].start:
+        return False
+    first, _ = reader.span_of(grant.sentence)
+    opening = reader.lower[first : first + 4]
+    said = reader.lower[slice(*reader.words.range(speaker.start, speaker.end))]
+    return opening[:1] in (["they"], ["all"], ["both"], ["he"], ["she"]) or (
+        opening[:1] in (["the"], ["both"], ["all"]) and not set(opening[1:]).isdisjoint(said)
+    )
 
 
 def _together(reader: Reader, speaker: Mention, grant: Grant) -> bool:
@@ -135,7 +157,7 @@ def _in_name(reader: Reader, i: int) -> bool:
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if reader.word(act.first) in ("my", "our", "no") or reader.word(act.verb - 1) == "would":
         return ""
-    if embedded(reader, act.first) or _apposition(reader, act) or _titled(reader, act):
+    if (act.form == "subject" and embedded(reader, act.first)) or _apposition(reader, act) or _titled(reader, act):
         return ""
     if group == "bare":
         return _source(reader, act, seen)
@@ -155,11 +177,24 @@ def _apposition(reader: Reader, act: Speech) -> bool:
     until = act.verb if act.verb > head else reader.last
     for at in range(head + 1, min(head + 8, until)):
         if reader.gap(at).startswith((",", " (")):
-            name = reader.name_at(at)
-            if name is not None and name.kind == "person":
+            name = _person_at(reader, at)
+            if name is not None:
                 return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
             break
     return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 5, reader.last)))
+
+
+def _person_at(reader: Reader, at: int) -> Name | None:
+    """The person whose name, or whose title before it (`state Rep. Jon Lowe`), begins at a word."""
+    if at >= reader.last:
+        return None
+    end = reader.words.end[min(at + 4, reader.last - 1)]
+    for name in reader.names.within(reader.words.start[at], end, "person"):
+        titles = all(
+            reader.at(i, "modifiers") or reader.at(i, "offices") or reader.capital(i) for i in range(at, name.first)
+        )
+        return name if titles else None
+    return None
 
 
 def _titled(reader: Reader, act: Speech) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lint.newsroom.nounphrase import governed, phrase_start
+from lint.newsroom.nounphrase import governed, loosely_governed, phrase_start
 from lint.newsroom.reading import Reader
 
+_AFTER_NOUN = ("modifiers-after", "clause", "aux", "say", "saying", "adverbs", "prepositions")
 _REACH = 18  # words a noun phrase may go on after its head before the verb
 
 
@@ -29,16 +30,20 @@ def close(reader: Reader, head: int, verb: int) -> bool:
     return all(reader.at(i, "adverbs") or reader.at(i, "aux") or day(reader, i) for i in range(head + 1, verb))
 
 
-def speech(reader: Reader, head: int, stance: bool = False) -> Speech | None:
+def speech(reader: Reader, head: int, stance: str = "") -> Speech | None:
     """The speech act whose speaker has this head noun, or None."""
     first = phrase_start(reader, head)
     form = governed(reader, first)
     if form == "object":
         return _absolute(reader, first, head)
     if form in ("according", "citing", "agent"):
+        if not _ends_noun(reader, head):
+            return None
         return Speech(first, head + 1, head, first - 1, form)
+    if reader.gap(head + 1)[:1] in "'’":
+        return None
     verb = _verb_after(reader, head, stance)
-    if verb >= 0:
+    if verb >= 0 and (close(reader, head, verb) or not loosely_governed(reader, first)):
         return Speech(first, head + 1, head, verb, "subject")
     verb = _verb_before(reader, first, head)
     if verb >= 0:
@@ -46,16 +51,33 @@ def speech(reader: Reader, head: int, stance: bool = False) -> Speech | None:
     return None
 
 
+def _ends_noun(reader: Reader, head: int) -> bool:
+    """Whether the noun phrase ends with its head: not `an official description`, `officials’ claims`."""
+    after = head + 1
+    gap = reader.gap(after)
+    if after >= reader.last or gap != " ":
+        return gap[:1] not in ("'", "’")
+    return (
+        any(
+            reader.at(after, group)
+            for group in ("modifiers-after", "clause", "aux", "say", "saying", "adverbs", "prepositions")
+        )
+        or day(reader, after)
+        or reader.capital(after)
+        or reader.lower[after].endswith(("ing", "ed"))
+    )
+
+
 def _absolute(reader: Reader, first: int, head: int) -> Speech | None:
     """`with officials saying the road was shut`, and `in the van and officials said`."""
     if reader.word(first - 1) == "with" and reader.at(head + 1, "saying") and reader.gap(head + 1) == " ":
         return Speech(first, head + 1, head, head + 1, "subject")
-    if reader.word(first - 1) in ("and", "or") and finite(reader, head + 1, False):
+    if reader.word(first - 1) in ("and", "or") and finite(reader, head + 1, ""):
         return Speech(first, head + 1, head, head + 1, "subject")
     return None
 
 
-def _verb_after(reader: Reader, head: int, stance: bool) -> int:
+def _verb_after(reader: Reader, head: int, stance: str) -> int:
     at = head + 1
     relative = modified = False
     while at < reader.last and at - head < _REACH:
@@ -70,7 +92,7 @@ def _verb_after(reader: Reader, head: int, stance: bool) -> int:
         if reader.at(at, "adverbs") or day(reader, at):
             at += 1
             continue
-        if finite(reader, at, stance and not relative) and not _other_subject(reader, at, head):
+        if finite(reader, at, "" if relative else stance) and not _other_subject(reader, at, head):
             return at
         if reader.at(at, "aux"):
             if not relative:
@@ -95,9 +117,12 @@ def day(reader: Reader, i: int) -> bool:
     )
 
 
-def finite(reader: Reader, i: int, stance: bool) -> bool:
+def finite(reader: Reader, i: int, stance: str) -> bool:
     """Whether word i is a verb of saying with a subject, not a noun."""
-    if not (reader.at(i, "say") or (stance and reader.at(i, "stance"))):
+    if not (
+        reader.at(i, "say")
+        or (stance and (reader.at(i, "stance") or (stance == "outlook" and reader.at(i, "outlook"))))
+    ):
         return False
     before = reader.word(i - 1)
     after = reader.word(i + 1)
@@ -128,13 +153,14 @@ def _other_subject(reader: Reader, verb: int, head: int) -> bool:
     return not reader.at(before, "prepositions")
 
 
-def _predicate(reader: Reader, at: int, stance: bool) -> int:
+def _predicate(reader: Reader, at: int, stance: str) -> int:
     """The verb of saying that stands at word `at` after auxiliaries and adverbs, or -1."""
     passive = False
     while at < reader.last and (reader.at(at, "aux") or reader.at(at, "adverbs")):
-        if reader.at(at, "negation") and not _confirms(reader, at):
+        if (reader.at(at, "negation") or reader.at(at, "modal")) and not _confirms(reader, at):
             return -1
-        passive = reader.at(at, "be")
+        if reader.at(at, "aux"):
+            passive = reader.at(at, "be")
         at += 1
     if passive:
         return at if reader.at(at, "saying") else -1
@@ -156,17 +182,17 @@ def _closing(reader: Reader, at: int) -> int:
             continue
         if reader.word(k) in ("and", "or") and k - at < 5:
             listed = True
-        elif listed and k - at < 9 and finite(reader, k, False) and not _other_subject(reader, k, at - 1):
+        elif listed and k - at < 9 and finite(reader, k, "") and not _other_subject(reader, k, at - 1):
             return k
         if "," in gap or ")" in gap or "—" in gap or " - " in gap or "–" in gap:
-            if _predicate(reader, k, False) >= 0:
+            if _predicate(reader, k, "") >= 0:
                 return k
         elif ";" in gap or ":" in gap:
             return -1
     return -1
 
 
-def _coordinate(reader: Reader, at: int, stance: bool) -> int:
+def _coordinate(reader: Reader, at: int, stance: str) -> int:
     """`… fled their homes and told reporters`: the verb after `and` has the same subject."""
     for k in range(at + 1, min(reader.last, at + 14)):
         gap = reader.gap(k)
