@@ -61,12 +61,13 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
             found += _found(document, rule, level, failures)
     findings = settle(document, found)
     outcome = Outcome(tuple(findings), (), tuple(failures))
-    if settings.stets or settings.faults or _may_sign_off(document):
+    if settings.stets or settings.faults or may_sign_off(document):
         return _signed(document, rulebook, settings, outcome)
     return outcome
 
 
-def _may_sign_off(document: Document) -> bool:
+def may_sign_off(document: Document) -> bool:
+    """Cheap: whether an article can hold a sign-off."""
     return "stet" in document.fields or any("stet" in comment.text for comment in document.comments)
 
 
@@ -78,12 +79,13 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
         if settings.levels is not None
         else {head.id: head.level for head in rulebook.heads if head.default}
     )
-    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.ids), ran)
+    alone = {id: level for id, level in ran.items() if id not in rulebook.across_ids}  # others are compared later
+    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.ids), alone)
     seen: dict[str, int] = {}
     for fault in faults:
         id = f"stet/{fault.kind}"
         if id in ran and id in rulebook:
-            kept.append(_stet_finding(rulebook[id], ran[id], fault, seen))
+            kept.append(stet_finding(rulebook[id], ran[id], fault, seen))
     kept.sort(key=order)
     return Outcome(tuple(kept), tuple(signed), outcome.failures)
 
@@ -142,7 +144,7 @@ def _related(document: Document, place: tuple[int, int, str]) -> Related:
     return Related(document.source.path, at.line, at.column, message)
 
 
-def _stet_finding(rule: Rule, level: str, fault: StetFault, seen: dict[str, int]) -> Finding:
+def stet_finding(rule: Rule, level: str, fault: StetFault, seen: dict[str, int]) -> Finding:
     """What is wrong with a sign-off, told by its rule. `seen` counts what was told before, for the fingerprint."""
     message = fill(rule.message, fault.values)
     key = f"{rule.id}\0{message}"

@@ -55,9 +55,7 @@ def _examples(rule: Rule) -> Iterator[tuple[str, int, Example | Fix]]:
 def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iterator[str]:
     text = example.before if isinstance(example, Fix) else example.text
     try:
-        findings = [
-            one for one in lint_text(text, PATHS[example.format], alone, Settings(today=TODAY)) if one.rule == id
-        ]
+        findings = [one for one in _lint(text, example.format, alone) if one.rule == id]
     except (BrokenCheckError, UserError) as error:
         yield f"could not be read: {error}"
         return
@@ -70,6 +68,15 @@ def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iter
         yield from (f"flagged at {_quoted(text, one.span)}, should pass: {one.message}" for one in findings)
     if example.fixed is not None:
         yield from _fixed(text, example.fixed, findings)
+
+
+def _lint(text: str, format: str, alone: Rulebook) -> Iterable[Finding]:
+    """The findings of an example; of a rule that compares articles it holds several."""
+    if alone.on is not None and alone.across():
+        from lint.engine import proof_across
+
+        return proof_across.find(text, alone, Settings(today=TODAY))
+    return lint_text(text, PATHS[format], alone, Settings(today=TODAY))
 
 
 def _flagged(example: Example, findings: Iterable[Finding]) -> Iterator[str]:

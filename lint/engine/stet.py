@@ -32,7 +32,7 @@ def apply(
     stets, faults = stet_syntax.read(document)
     faults += settings.faults
     sound = [stet for stet in [*stets, *settings.stets] if not _at_fault(stet, known, settings.today, faults)]
-    places = {stet: _places(document, stet) for stet in sound if stet.quote}
+    where = {stet: places(document, stet) for stet in sound if stet.quote}
     by_rule: dict[str, list[Stet]] = {}
     for stet in sound:
         by_rule.setdefault(stet.rule, []).append(stet)
@@ -40,7 +40,7 @@ def apply(
     signed: list[SignedOff] = []
     used: set[Stet] = set()
     for finding in findings:
-        covering = [one for one in by_rule.get(finding.rule, ()) if _covers(one, finding, places)]
+        covering = [one for one in by_rule.get(finding.rule, ()) if covers(one, finding, where)]
         if covering:
             used.update(covering)
             signed.append(SignedOff(finding, covering[0]))
@@ -67,7 +67,8 @@ def _at_fault(stet: Stet, known: frozenset[str], today: str, faults: list[StetFa
     return False
 
 
-def _covers(stet: Stet, finding: Finding, places: Mapping[Stet, tuple[Span, ...]]) -> bool:
+def covers(stet: Stet, finding: Finding, places: Mapping[Stet, tuple[Span, ...]]) -> bool:
+    """Whether a sign-off means a finding. places: where the words stand that sign-offs quote."""
     start, end = finding.span
     if stet.fingerprint:
         return stet.fingerprint == finding.fingerprint
@@ -76,7 +77,7 @@ def _covers(stet: Stet, finding: Finding, places: Mapping[Stet, tuple[Span, ...]
     return stet.reach is None or stet.reach.start <= start < stet.reach.end
 
 
-def _places(document: Document, stet: Stet) -> tuple[Span, ...]:
+def places(document: Document, stet: Stet) -> tuple[Span, ...]:
     """Where the article has the words a side file quotes, whatever blanks or line ends stand between them."""
     words = stet.quote.split()
     pattern = r"\s+".join(re.escape(word) for word in words)

@@ -67,6 +67,10 @@ class Planner:
             self._rulebooks[key] = _rulebook(config, self._cache_dir)
         return self._rulebooks[key]
 
+    def rulebook_for(self, path: str) -> Rulebook:
+        """The rules and words that hold for an article, whatever is chosen of them."""
+        return self.rulebook(self._configs.for_file(path))
+
     def excluded(self, path: str) -> bool:
         """Whether the config leaves a file out."""
         config = self._configs.for_file(path)

@@ -11,6 +11,7 @@ from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 
 ALWAYS: frozenset[str] = frozenset()
+ACROSS = "\0across"  # a word no article has: the rules that compare articles are looked up by it
 
 
 def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
@@ -20,6 +21,8 @@ def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
     plans the first is what it seeks.
     """
     module = plugins.load("checks", rule.extends)
+    if hasattr(module, "compare"):
+        return frozenset({ACROSS})
     cues = getattr(module, "cues", None)
     if cues is not None:
         found = cues(rule.params, lexicon)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lint.checks._lexical import with_pieces
 from lint.errors import UserError
-from lint.rulebook.index import WordIndex, words_of
+from lint.rulebook.index import ACROSS, WordIndex, words_of
 from lint.rulebook.packed import pack, unpack
 from lint.rulebook.rule import Rule
 from lint.text.lexicon import Lexicon
@@ -137,6 +137,17 @@ class Rulebook:
         for number in self._index.candidates(with_pieces(vocabulary)):
             if on is None or number in on:
                 yield self._rule(number)
+
+    def across(self) -> list[Rule]:
+        """The rules that compare articles, in order of their ids. They are never candidates of one article."""
+        on = self.on
+        return [self._rule(number) for number in self._index.numbers.get(ACROSS, ()) if on is None or number in on]
+
+    @property
+    def across_ids(self) -> frozenset[str]:
+        """Their ids."""
+        ids = list(self.ids)
+        return frozenset(ids[number] for number in self._index.numbers.get(ACROSS, ()))
 
     def always(self) -> list[str]:
         """Ids of the rules that are looked at in every article, since no words of theirs are known."""

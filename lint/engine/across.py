@@ -1,0 +1,240 @@
+"""Articles × articles → findings. Facts are collected with the lint; comparing needs nothing but facts.
+
+Of two articles the newer one gets the finding: by date, undated ones last; of one day, an article that is being checked
+after one that is not; then by path. So a pair is one finding, whatever the order of the files.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple, Protocol
+
+from lint import plugins
+from lint.checks._across import Around, Article, Meeting, Way
+from lint.document.document import Document
+from lint.engine.lint import BrokenCheckError, fill, read, told
+from lint.engine.outcome import DEFAULT, Failure, Settings
+from lint.finding import LEVELS, Finding
+from lint.rulebook.rule import Rule
+from lint.rulebook.rulebook import Rulebook
+from lint.text.lexicon import Lexicon
+from lint.text.span import Span
+
+LOOKBACK = 100  # of the articles that share a key, how many before this one are looked at
+_UNDATED = "9"  # after every date
+
+Facts = Mapping[str, Any]  # name of a check → what it collected of one article
+
+
+class Row(NamedTuple):
+    """What an archive knows of an article that has a key: its date as the check says it, and its name."""
+
+    date: str
+    name: str
+
+
+class Age(NamedTuple):
+    """The order of articles, oldest first; of two files of one day, `ferry-2.md` is younger than `ferry.md`."""
+
+    date: str
+    checked: bool
+    stem: str
+    name: str
+
+    @classmethod
+    def of(cls, date: str, checked: bool, name: str) -> Age:
+        """The age of an article."""
+        return cls(date or _UNDATED, checked, name.rpartition(".")[0] or name, name)
+
+
+class Archive(Protocol):
+    """Articles that are not being checked, found by the keys of their facts."""
+
+    def having(self, check: str, key: str) -> Sequence[Row]:
+        """The articles with a key of a check."""
+
+    def article(self, check: str, name: str) -> Article | None:
+        """What a check collected of an article; None where it is gone."""
+
+
+class Nothing:
+    """An archive without articles."""
+
+    def having(self, check: str, key: str) -> Sequence[Row]:
+        """No article."""
+        return ()
+
+    def article(self, check: str, name: str) -> Article | None:
+        """None."""
+        return None
+
+
+class Checked(NamedTuple):
+    """An article of this run. rules: those that compare articles and are on, with their level."""
+
+    name: str
+    path: str
+    facts: Facts
+    rules: tuple[tuple[Rule, str], ...]
+    lexicon: Lexicon
+
+
+class Across(NamedTuple):
+    """What comparing found; lines as in Report."""
+
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    lines: Mapping[tuple[str, int], str] = {}
+
+
+def rules(rulebook: Rulebook, settings: Settings) -> tuple[tuple[Rule, str], ...]:
+    """The rules that compare articles and are on, with their level."""
+    levels = settings.levels
+    found = []
+    for rule in rulebook.across():
+        level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
+        if level:
+            found.append((rule, level))
+    return tuple(found)
+
+
+def collect(document: Document, name: str, checks: Iterable[str]) -> dict[str, Any]:
+    """What checks keep of an article, as plain data. `name` is its path in the repository."""
+    found = {}
+    for check in checks:
+        data = _module(check).collect(document, name)
+        if data is not None:
+            found[check] = data
+    return found
+
+
+def keys(facts: Facts) -> list[tuple[str, str, str]]:
+    """Check, key and date of all keys that facts can be found by."""
+    found = []
+    for check, data in facts.items():
+        module = _module(check)
+        value = module.restore(data)
+        date = module.date(value)
+        found += [(check, key, date) for key in module.keys(value)]
+    return found
+
+
+def compare(checked: Sequence[Checked], archive: Archive | None = None) -> Across:
+    """Findings of the checked articles among themselves and against the archive, sorted by path and place."""
+    pool = _Pool(checked, archive or Nothing())
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    lines: dict[tuple[str, int], str] = {}
+    for one in checked:
+        for rule, level in one.rules:
+            if rule.extends not in one.facts:
+                continue
+            try:
+                for meeting in _meetings(one, rule, pool):
+                    findings.append(_finding(one.path, rule, level, meeting))
+                    lines[one.path, meeting.at.line] = meeting.at.line_text
+            except Exception as error:
+                failures.append(Failure(one.path, rule.id, told(error)))
+    findings.sort(key=lambda one: (one.path, one.span, one.rule, one.message))
+    return Across(tuple(findings), tuple(failures), {place: text for place, text in lines.items() if text})
+
+
+def _meetings(one: Checked, rule: Rule, pool: _Pool) -> Iterator[Meeting]:
+    module = _module(rule.extends)
+    mine = pool.article(rule.extends, one.name)
+    if mine is None:
+        return
+    names = pool.before(rule.extends, one.name, module.date(mine.data), module.ways(mine.data, rule.params))
+    others = [found for name in names if (found := pool.article(rule.extends, name)) is not None]
+    if others:
+        around = Around(one.lexicon, lambda key: pool.dates(rule.extends, key))
+        yield from module.compare(mine, others, rule.params, around)
+
+
+class _Pool:
+    """The checked articles and the archive as one, ordered by age."""
+
+    def __init__(self, checked: Sequence[Checked], archive: Archive) -> None:
+        self._checked = {one.name: one for one in checked}
+        self._archive = archive
+        self._mine: dict[tuple[str, str], list[Row]] = {}
+        self._rows: dict[tuple[str, str], list[Age]] = {}
+        self._articles: dict[tuple[str, str], Article | None] = {}
+        for one in checked:
+            for check, key, date in keys(one.facts):
+                self._mine.setdefault((check, key), []).append(Row(date, one.name))
+
+    def article(self, check: str, name: str) -> Article | None:
+        """An article with what its check restored."""
+        place = (check, name)
+        if place not in self._articles:
+            one = self._checked.get(name)
+            found = Article(name, one.path, one.facts.get(check)) if one else self._archive.article(check, name)
+            if found is not None:
+                found = found._replace(data=_module(check).restore(found.data)) if found.data is not None else None
+            self._articles[place] = found
+        return self._articles[place]
+
+    def dates(self, check: str, key: str) -> list[str]:
+        return ["" if age.date == _UNDATED else age.date for age in self._having(check, key)]
+
+    def before(self, check: str, name: str, date: str, ways: Iterable[Way]) -> list[str]:
+        """Names of the candidates that are older than an article, the most recent first."""
+        me = Age.of(date, True, name)
+        found: set[Age] = set()
+        for way in ways:
+            found.update(self._candidates(check, me, way))
+        return [age.name for age in sorted(found, reverse=True)]
+
+    def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
+        """Who shares `share` of n keys has at least one of any n - share + 1 of them: the rarest are looked up."""
+        rarest = sorted(way.keys, key=lambda key: (len(self._having(check, key)), key))
+        for key in rarest[: len(rarest) - way.share + 1]:
+            rows = self._having(check, key)
+            at = bisect_left(rows, me)
+            yield from rows[max(at - LOOKBACK, 0) : at]
+
+    def _having(self, check: str, key: str) -> list[Age]:
+        place = (check, key)
+        if place not in self._rows:
+            rows = [Age.of(date, True, name) for date, name in self._mine.get(place, ())]
+            archived = self._archive.having(check, key)
+            rows += [Age.of(date, False, name) for date, name in archived if name not in self._checked]
+            rows.sort()
+            self._rows[place] = rows
+        return self._rows[place]
+
+
+def _finding(path: str, rule: Rule, level: str, meeting: Meeting) -> Finding:
+    at = meeting.at
+    mild = level if meeting.level is None else min(level, meeting.level, key=LEVELS.index)
+    message = fill(rule.message, {"match": at.words, **meeting.values})
+    made_of = (rule.id, " ".join(at.words.split()), meeting.against)
+    print_ = sha256("\0".join(made_of).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Finding(
+        path, at.line, at.column, rule.id, mild, message, at.end_line, at.end_column, Span(at.start, at.end), print_,
+        None, meeting.related,
+    )  # fmt: skip
+
+
+def _module(check: str) -> Any:
+    module = plugins.load("checks", check)
+    if module is None:
+        raise LookupError(check)
+    return module
+
+
+def compare_texts(texts: Mapping[str, str], rulebook: Rulebook, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+    """What comparing finds among articles given as path → text; what each holds alone is not looked for."""
+    on = rules(rulebook, settings)
+    checks = sorted({rule.extends for rule, _ in on})
+    checked = [
+        Checked(path, path, collect(read(text, path, rulebook), path, checks), on, rulebook.lexicon)
+        for path, text in texts.items()
+    ]
+    outcome = compare(checked)
+    if outcome.failures:
+        raise BrokenCheckError(str(outcome.failures[0]))
+    return outcome.findings

@@ -1,0 +1,221 @@
+"""Comparing articles in a run: which with which, what is known of the others, and what is remembered.
+
+Without a repository the articles of the run are compared with each other. With one, also with everything below its
+root: only the articles of the run are read, and those that are new to the index or have changed.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from lint.document.document import Document
+from lint.engine import across, across_stet
+from lint.engine.lint import read as read_document
+from lint.engine.outcome import Failure, Outcome, Stet
+from lint.errors import UserError
+from lint.finding import Finding
+from lint.project import files
+from lint.project.plan import Plan
+from lint.project.repository import Repository, digest_of, made_by
+from lint.rulebook.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from lint.project.archive import Index, Kept, Stamp
+
+_FRESH = 2_000_000_000  # ns: a file changed so shortly ago may change again within one tick of its clock
+
+
+class Comparison:
+    """Collects facts as articles are linted, then compares.
+
+    rulebook: path → the rulebook that holds for an article of the repository that is not linted.
+    """
+
+    def __init__(self, repository: Repository | None, rulebook: Callable[[str], Rulebook]) -> None:
+        self._repository = repository
+        self._rulebook = rulebook
+        self._checked: list[across.Checked] = []
+        self._signs: dict[str, tuple[across_stet.Sign, ...]] = {}
+        self._plans: dict[str, Plan] = {}
+        self._digests: dict[str, str] = {}
+        self._made: dict[int, str] = {}
+        self.failed: list[Failure] = []
+        self.read = self.queries = 0  # articles read besides those of the run, questions to the index
+
+    def add(self, document: Document, plan: Plan, on_disk: bool = True) -> None:
+        """An article of the run, just linted. on_disk: its text is that of the file, not an editor's."""
+        rules = across.rules(plan.rulebook, plan.settings)
+        if not rules:
+            return
+        path = document.source.path
+        name = self._name(path)
+        checks = sorted({rule.extends for rule, _ in rules})
+        try:
+            facts = across.collect(document, name, checks)
+        except Exception as error:
+            from lint.engine.lint import told
+
+            self.failed.append(Failure(path, rules[0][0].id, told(error)))
+            return
+        self._checked.append(across.Checked(name, path, facts, rules, plan.rulebook.lexicon))
+        self._plans[path] = plan
+        signs = across_stet.signs(document, plan.settings, {rule.id for rule, _ in rules})
+        if signs:
+            self._signs[path] = signs
+        if self._repository and on_disk:
+            self._digests[name] = digest_of(document.source.text)
+
+    def finish(self) -> tuple[Outcome, dict[tuple[str, int], str]]:
+        """What comparing found, sign-offs applied; and the text of lines that findings begin in."""
+        if not self._checked:
+            return Outcome(failures=tuple(self.failed)), {}
+        found = self._compare()
+        kept, off, idle = across_stet.apply(found.findings, self._signs)
+        kept += self._unused(idle)
+        return Outcome(tuple(kept), tuple(off), (*self.failed, *found.failures)), dict(found.lines)
+
+    def _unused(self, idle: Sequence[Stet]) -> list[Finding]:
+        findings: list[Finding] = []
+        for path, signs in self._signs.items():
+            mine = [one.stet for one in signs if one.stet in idle]
+            plan = self._plans[path]
+            findings += across_stet.unused(mine, plan.rulebook, plan.settings)
+        return findings
+
+    def _compare(self) -> across.Across:
+        repository = self._repository
+        if repository is None:
+            return across.compare(self._checked)
+        from sqlite3 import DatabaseError
+
+        from lint.project import archive
+
+        index = archive.Index.open(repository.cache, repository.root)
+        try:
+            return self._with(index, repository)
+        except DatabaseError:  # broken: made anew, once; then in memory
+            index.close()
+            archive.remove(index.path)
+        index = archive.Index.open("", repository.root)
+        return self._with(index, repository)
+
+    def _with(self, index: Index, repository: Repository) -> across.Across:
+        from lint.project.archive import Shelf
+
+        checks = sorted({rule.extends for one in self._checked for rule, _ in one.rules})
+        stamps = index.stamps()
+        fresh, again = self._mine(stamps, checks)
+        names = repository.names
+        if names is not None:
+            self._others(stamps, names, checks, fresh, again)
+        here = {one.name for one in self._checked}.union(names or ())
+        gone = [name for name in stamps if name not in here and not os.path.isfile(self._path(name))]
+        index.update(fresh, gone, again)
+        shelf = Shelf(index, names, self._shown) if names is not None else None
+        try:
+            return across.compare(self._checked, shelf)
+        finally:
+            self.queries = index.queries
+            index.close()
+
+    def _mine(self, stamps: dict[str, Stamp], checks: list[str]) -> tuple[dict[str, Kept], dict[str, Stamp]]:
+        """Entries of the articles of this run that the index lacks, and new times of those it has."""
+        from lint.project.archive import Kept
+
+        fresh: dict[str, Kept] = {}
+        again: dict[str, Stamp] = {}
+        for one in self._checked:
+            digest = self._digests.get(one.name)
+            book = self._plans[one.path].rulebook
+            stamp = self._stamp(one.name, digest, self._how(book, checks)) if digest else None
+            if stamp is None:
+                continue
+            known = stamps.get(one.name)
+            if known is None or known[2:] != stamp[2:]:
+                fresh[one.name] = Kept(stamp, one.facts)
+            elif known != stamp:
+                again[one.name] = stamp
+        return fresh, again
+
+    def _others(
+        self,
+        stamps: dict[str, Stamp],
+        names: Iterable[str],
+        checks: list[str],
+        fresh: dict[str, Kept],
+        again: dict[str, Stamp],
+    ) -> None:
+        """The same for the rest of the repository: a look at size and time, and reading only where these differ."""
+        from lint.project.archive import Kept
+
+        mine = {one.name for one in self._checked}
+        hows: dict[str, str] = {}
+        for name in names:
+            if name in mine:
+                continue
+            path = self._path(name)
+            folder = os.path.dirname(path)
+            if folder not in hows:
+                hows[folder] = self._how(self._rulebook(path), checks)
+            known = stamps.get(name)
+            try:
+                stat = os.stat(path)
+            except OSError:
+                continue
+            if known and known.made == hows[folder] and known[:2] == (stat.st_size, stat.st_mtime_ns):
+                continue
+            text = self._text(path)
+            stamp = self._stamp(name, digest_of(text), hows[folder])
+            if stamp is None:
+                continue
+            if known and known[2:] == stamp[2:]:
+                again[name] = stamp
+            else:
+                fresh[name] = Kept(stamp, self._facts(name, path, text, checks))
+
+    def _text(self, path: str) -> str:
+        self.read += 1
+        try:
+            return files.read(path)
+        except UserError:
+            return ""
+
+    def _facts(self, name: str, path: str, text: str, checks: list[str]) -> across.Facts:
+        """Facts of an article that is not linted; none where it cannot be read."""
+        try:
+            return across.collect(read_document(text, path, self._rulebook(path)), name, checks)
+        except Exception:  # its own run will tell
+            return {}
+
+    def _stamp(self, name: str, digest: str, made: str) -> Stamp | None:
+        from lint.project.archive import Stamp
+
+        try:
+            stat = os.stat(self._path(name))
+        except OSError:
+            return None
+        settled = time.time_ns() - stat.st_mtime_ns > _FRESH
+        return Stamp(stat.st_size, stat.st_mtime_ns if settled else 0, digest, made)
+
+    def _how(self, book: Rulebook, checks: list[str]) -> str:
+        if id(book) not in self._made:
+            self._made[id(book)] = made_by(book.lexicon, checks)
+        return self._made[id(book)]
+
+    # paths
+
+    def _name(self, path: str) -> str:
+        if self._repository is None:
+            return path
+        absolute = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
+        return os.path.relpath(absolute, self._repository.root).replace(os.sep, "/")
+
+    def _path(self, name: str) -> str:
+        assert self._repository is not None
+        return os.path.join(self._repository.root, name)
+
+    def _shown(self, name: str) -> str:
+        return os.path.relpath(self._path(name)).replace(os.sep, "/")

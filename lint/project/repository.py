@@ -1,0 +1,85 @@
+"""Which repository a run belongs to, which articles it holds, and what facts of them are made by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from lint import __version__, plugins
+from lint.errors import UserError
+from lint.project import files
+from lint.text.lexicon import Lexicon
+
+_CODE = ("checks", "document", "document/readers", "newsroom", "text")  # facts are made by it
+
+
+class Repository(NamedTuple):
+    """Where everything published lies. root: absolute; names: the articles below it, None: only those of the run are
+    compared, and their facts are kept for later; cache: folder of the index, empty: in memory."""
+
+    root: str
+    names: tuple[str, ...] | None
+    cache: str
+
+
+def chosen(
+    paths: Sequence[str],
+    cross_file: bool | None,
+    root: str,
+    cache: str,
+    endings: Iterable[str],
+    left_out: files.Excluded,
+) -> Repository | None:
+    """The repository of a run; None where the articles of the run are only compared with each other.
+
+    With `root`, or cross_file: everything below the root (the git work tree, else the folder of the run). By default
+    a run over folders keeps their facts for later runs. cache is empty where nothing may be kept.
+    """
+    if root:
+        if not os.path.isdir(root):
+            raise UserError("no such folder", path=root, remedy="--repository names the folder that holds all articles")
+        return Repository(os.path.realpath(root), names(os.path.realpath(root), endings, left_out), cache)
+    folders = [path for path in paths if os.path.isdir(path)]
+    if cross_file:
+        top = work_tree(folders[0] if folders else os.path.dirname(paths[0]) if paths else ".")
+        return Repository(top, names(top, endings, left_out), cache)
+    return Repository(work_tree(folders[0]), None, cache) if len(folders) == 1 and cache else None
+
+
+def work_tree(folder: str) -> str:
+    """The folder upwards that has a `.git`, else the folder itself; absolute, links followed."""
+    folder = os.path.realpath(folder or ".")
+    top = folder
+    while not os.path.exists(os.path.join(top, ".git")):
+        parent = os.path.dirname(top)
+        if parent == top:
+            return folder
+        top = parent
+    return top
+
+
+def names(root: str, endings: Iterable[str], left_out: files.Excluded) -> tuple[str, ...]:
+    """The articles below a root, as paths relative to it."""
+    found = files.discover([root], endings, left_out, False).files
+    skip = len(root.rstrip("/")) + 1
+    return tuple(path[skip:] for path in found)
+
+
+def digest_of(text: str) -> str:
+    """The checksum of an article."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def made_by(lexicon: Lexicon, checks: Iterable[str]) -> str:
+    """The checksum of what facts depend on besides the article: version, code, checks and the word lists they use."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    parts: list[object] = [__version__]
+    for folder in _CODE:
+        with os.scandir(os.path.join(package, folder)) as entries:
+            parts.append(sorted((one.name, one.stat().st_mtime_ns) for one in entries if one.name.endswith(".py")))
+    for check in sorted(checks):
+        lists = getattr(plugins.load("checks", check), "LISTS", ())
+        parts.append((check, [sorted(lexicon.groups(name).items()) for name in lists if name in lexicon.lists]))
+    return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
