@@ -55,7 +55,7 @@ def _ends_noun(reader: Reader, head: int) -> bool:
     """Whether the noun phrase ends with its head: not `an official description`, `officials’ claims`."""
     after = head + 1
     gap = reader.gap(after)
-    if after >= reader.last or gap != " ":
+    if after >= reader.last or gap != " " or not reader.at(head, "adjectival"):
         return gap[:1] not in ("'", "’")
     return (
         any(
@@ -126,7 +126,11 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
         return False
     before = reader.word(i - 1)
     after = reader.word(i + 1)
-    if after in ("of", "by", "as") or (reader.lower[i].startswith("call") and reader.at(i + 1, "calling")):
+    if after in ("of", "by", "as") or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners")):
+        return False
+    if before in ("and", "or") and reader.lower[i - 2] in reader.sets["collectives"]:
+        return False
+    if reader.lower[i].startswith("call") and reader.at(i + 1, "calling"):
         return False
     return (
         before not in reader.sets["determiners"]
@@ -221,7 +225,7 @@ def _verb_before(reader: Reader, first: int, head: int) -> int:
     if (
         head + 1 >= reader.last
         or after[:1] in ",.;:—()"
-        or reader.at(head + 1, "modifiers-after")
+        or (reader.at(head + 1, "modifiers-after") and (gap.strip() != "," or not reader.at(head + 1, "adverbs")))
         or day(reader, head + 1)
     ):
         return verb
