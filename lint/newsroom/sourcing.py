@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.anonymity import Grant, Patterns, grants
-from lint.newsroom.names import Name
+from lint.newsroom.introductions import apposed, named_before, named_near, titles
 from lint.newsroom.nounphrase import embedded, withheld
 from lint.newsroom.passive import CUES, passives
 from lint.newsroom.reading import LIST, Reader
-from lint.newsroom.speech import Speech, close, speech
+from lint.newsroom.speech import Speech, speech
 from lint.text.lexicon import Lexicon
 
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
@@ -157,55 +157,13 @@ def _in_name(reader: Reader, i: int) -> bool:
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if reader.word(act.first) in ("my", "our", "no") or reader.word(act.verb - 1) == "would":
         return ""
-    if (act.form == "subject" and embedded(reader, act.first)) or _apposition(reader, act) or _titled(reader, act):
+    if (act.form == "subject" and embedded(reader, act.first)) or apposed(reader, act) or titles(reader, act):
         return ""
     if group == "bare":
         return _source(reader, act, seen)
     if group == "collectives":
-        return "" if _named(reader, act, group) or not _collective(reader, act) else "collective"
-    return "" if _named(reader, act, group) or not _individual(reader, act) else "person"
-
-
-def _apposition(reader: Reader, act: Speech) -> bool:
-    """Whether a name stands beside the noun phrase: `Ana Reis, an official,` or `a senior official, Ana Reis,`."""
-    first, head = act.first, act.head
-    direct = act.form != "subject" or close(reader, head, act.verb)
-    if "," in reader.gap(first) and not direct:
-        name = reader.name_ending(first - 1)
-        if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
-            return True
-    until = act.verb if act.verb > head else reader.last
-    for at in range(head + 1, min(head + 8, until)):
-        if reader.gap(at).startswith((",", " (")):
-            name = _person_at(reader, at)
-            if name is not None:
-                return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
-            break
-    return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 5, reader.last)))
-
-
-def _person_at(reader: Reader, at: int) -> Name | None:
-    """The person whose name, or whose title before it (`state Rep. Jon Lowe`), begins at a word."""
-    if at >= reader.last:
-        return None
-    end = reader.words.end[min(at + 4, reader.last - 1)]
-    for name in reader.names.within(reader.words.start[at], end, "person"):
-        titles = all(
-            reader.at(i, "modifiers") or reader.at(i, "offices") or reader.capital(i) for i in range(at, name.first)
-        )
-        return name if titles else None
-    return None
-
-
-def _titled(reader: Reader, act: Speech) -> bool:
-    """Whether the noun is a title before a name: `official Ana Reis said`."""
-    head = act.head
-    return (
-        reader.gap(head + 1) == " "
-        and head + 1 < reader.last
-        and reader.capital(head + 1)
-        and not reader.lower[head + 1].endswith("day")
-    )
+        return "" if named_near(reader, act, group) or not _collective(reader, act) else "collective"
+    return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
 
 
 def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
@@ -250,77 +208,4 @@ def _individual(reader: Reader, act: Speech) -> bool:
     if determiner in ("a", "an", "one", "another"):
         return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
     fresh = determiner == "the" and act.head - act.first > 1 and reader.at(act.head, "definite-persons")
-    return fresh and not _named_before(reader, act)
-
-
-def _named_before(reader: Reader, act: Speech) -> bool:
-    """Whether somebody of this description was named in the three sentences before."""
-    sentences = reader.document.sentences
-    start = sentences[max(reader.index - 3, 0)].start
-    people = reader.names.within(start, sentences[reader.index].start, "person")
-    return any(reader.lower[act.head] in _introduction(reader, name) for name in people)
-
-
-def _named(reader: Reader, act: Speech, group: str) -> bool:
-    """Whether the speaker, or a member of the group, is named: in this sentence or the next two somebody speaks by
-    full name who is introduced as one of them."""
-    sentences = reader.document.sentences
-    here = sentences[reader.index]
-    until = sentences[min(reader.index + 2, len(sentences) - 1)].end
-    people = [name for name in reader.names.within(here.start, until, "person") if name.last - name.first > 1]
-    return any(_member(reader, act, name, group) for name in people)
-
-
-def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
-    if (name.first >= act.first and name.last <= act.head + 1) or not _speaks(reader, name.first, name.last):
-        return False
-    lower = reader.lower
-    head = lower[act.head]
-    around = _introduction(reader, name)
-    if not {head, head.removesuffix("s"), head + "s"}.isdisjoint(around):
-        return True
-    if group != "collectives":
-        return False
-    office = not reader.sets["offices"].isdisjoint(around)
-    if head in reader.sets["public"]:
-        described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
-        return office and not described.isdisjoint(around)
-    return not office
-
-
-def _introduction(reader: Reader, name: Name) -> set[str]:
-    """The words that introduce a name: those before it in its row, and the apposition after it."""
-    words, lower = reader.words, reader.lower
-    around: set[str] = set()
-    if name.first > 1 and words.gap(name.first) == ", " and lower[name.first - 1] not in reader.sets["say"]:
-        around.add(lower[name.first - 1])
-    for k in range(name.first - 1, max(name.first - 7, 0), -1):
-        if words.gap(k + 1).strip(" .’'") or lower[k] in reader.sets["prepositions"] or lower[k] in reader.sets["say"]:
-            break
-        around.add(lower[k])
-    if name.last < len(lower) and words.gap(name.last) in (", ", " (") and lower[name.last] not in reader.sets["say"]:
-        for k in range(name.last, min(name.last + 12, len(lower))):
-            if k > name.last and any(mark in words.gap(k) for mark in ",.;\n"):
-                break
-            around.add(lower[k])
-    return around
-
-
-def _speaks(reader: Reader, first: int, last: int) -> bool:
-    words, lower = reader.words, reader.lower
-    say = reader.sets["say"]
-    if first and lower[first - 1] in say:
-        return True
-    if first > 1 and lower[first - 1] == "to" and lower[first - 2] == "according":
-        return True
-    for k in range(last, min(last + 3, len(lower))):
-        if lower[k] in say:
-            return True
-    if last < len(lower) and "," in words.gap(last):
-        for k in range(last + 1, min(last + 20, len(lower))):
-            gap = words.gap(k)
-            if "." in gap:
-                return False
-            if "," in gap and lower[k] in say:
-                return True
-    return False
+    return fresh and not named_before(reader, act)
