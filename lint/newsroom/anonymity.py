@@ -45,16 +45,18 @@ class Patterns:
         return found
 
 
-def grants(reader: Reader) -> Iterator[Grant]:
-    """Every grant of the document, in order."""
+def grants(reader: Reader, at: list[int]) -> Iterator[Grant]:
+    """Every grant of the document, in order. at: words to look at, among them all cue words of grants."""
     patterns = reader.document.lexicon.once(Patterns)
     cues = patterns.cues
     if reader.document.vocabulary.isdisjoint(cues):
         return
     wanted: dict[int, set[str]] = {}
-    for i in [k for k, word in enumerate(reader.lower) if word in cues]:
+    for i in at:
+        group = cues.get(reader.lower[i])
+        if group is None:
+            continue
         reader.enter(i)
-        group = cues[reader.lower[i]]
         if group != "naming" or not patterns.wishes.isdisjoint(reader.lower[reader.first : reader.last]):
             wanted.setdefault(reader.index, set()).add(group)
     for index, groups in wanted.items():

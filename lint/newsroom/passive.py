@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.newsroom.names import Name, lists
 from lint.newsroom.reading import Reader
 
 CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
 _MARKS = frozenset("\"”’'»")
 
 
-def passives(reader: Reader) -> Iterator[tuple[int, int]]:
-    """Ranges of text that attribute to nobody."""
-    for i, word in enumerate(reader.lower):
+def passives(reader: Reader, at: list[int]) -> Iterator[tuple[int, int]]:
+    """Ranges of text that attribute to nobody. at: words to look at, among them all of CUES."""
+    for i in at:
+        word = reader.lower[i]
         if word in CUES and not reader.quoted(i) and _MARKS.isdisjoint(reader.words.gap(i)):  # “it is,” said Lowe
             reader.enter(i)
             first = _first(reader, i, word)
@@ -91,6 +93,16 @@ def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
     if reader.word(i + 1) in ("of", "to", "by", "from", "how", "a", "the", "about"):
         return -1
     name = reader.name_ending(at)
-    if name is not None and name.kind == "outlet":
+    if name is not None and _publishes(
+        reader, name, learned=word in ("learned", "learnt") and reader.word(i + 1) == "that"
+    ):
         return name.first
     return at if reader.word(at) == "we" and word in ("understands", "learned") else -1
+
+
+def _publishes(reader: Reader, name: Name, *, learned: bool) -> bool:
+    """Whether a name is an outlet, or begins with one (`BBC News Website`); only newsrooms `have learned that`."""
+    if name.kind == "outlet" or (learned and name.kind in ("organisation", "other")):
+        return True
+    outlets = reader.document.lexicon.once(lists).outlets
+    return name.kind != "person" and reader.lower[name.first] in outlets

@@ -38,10 +38,12 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     if LIST not in lexicon.lists:
         return ()
     reader = Reader(document)
-    granted = list(grants(reader))
+    known = lexicon.once(_cues)
+    at = [index for index, word in enumerate(reader.lower) if word in known]
+    granted = list(grants(reader, at))
     found = [Mention(one.start, one.end, "grant", one.reason, one.because) for one in granted]
-    found.extend(_without_granted(reader, list(_speakers(reader)), granted))
-    found.extend(Mention(start, end, "passive") for start, end in passives(reader))
+    found.extend(_without_granted(reader, list(_speakers(reader, at)), granted))
+    found.extend(Mention(start, end, "passive") for start, end in passives(reader, at))
     found.sort()
     return tuple(found)
 
@@ -58,20 +60,28 @@ def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
     return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
 
 
+def _cues(lexicon: Lexicon) -> frozenset[str]:
+    """Every word at which a mention may be found."""
+    return frozenset().union(*(cue_words(lexicon, kind) for kind in ("passive", "grant", "person", "collective")))
+
+
 def _heads(lexicon: Lexicon) -> dict[str, str]:
     """Word → the group of speakers it heads."""
     return {word: group for group in reversed(_GROUPS) for word in lexicon.words(LIST, group)}
 
 
-def _speakers(reader: Reader) -> Iterator[Mention]:
+def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
     heads = reader.document.lexicon.once(_heads)
     seen: set[str] = set()
-    for i in [k for k, word in enumerate(reader.lower) if word in heads]:
+    withholding = not reader.sets["nameless"].isdisjoint(reader.document.vocabulary)
+    for i in at:
         word = reader.lower[i]
+        if word not in heads:
+            continue
         if reader.capital(i) and _in_name(reader, i):
             continue
         reader.enter(i)
-        nameless = _nameless(reader, i)
+        nameless = _nameless(reader, i) if withholding else -1
         if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
             continue
         act = speech(reader, i, stance=_stance(reader, word, heads[word]))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lint.newsroom.nounphrase import governed, loosely_governed, phrase_start
 from lint.newsroom.reading import Reader
 
+_BREAKS = frozenset(',;:—“"(')
 _AFTER_NOUN = ("modifiers-after", "clause", "aux", "say", "saying", "adverbs", "prepositions")
 _REACH = 18  # words a noun phrase may go on after its head before the verb
 
@@ -200,7 +201,7 @@ def _coordinate(reader: Reader, at: int, stance: str) -> int:
     """`… fled their homes and told reporters`: the verb after `and` has the same subject."""
     for k in range(at + 1, min(reader.last, at + 14)):
         gap = reader.gap(k)
-        if any(mark in gap for mark in ',;:—“"('):
+        if gap != " " and not _BREAKS.isdisjoint(gap):
             return -1
         if reader.word(k) in reader.sets["clause"] and reader.word(k) != "and":
             return -1

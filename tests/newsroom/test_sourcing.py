@@ -99,6 +99,34 @@ def test_a_name_of_another_kind_does_not_name_an_official() -> None:
     assert len(found("A port official said it was safe. “No,” said Ada Okoro, a resident.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It emerged that the pump had failed.", "It emerged that"),
+        ("The BBC News Website was told the pier was sold.", "BBC News Website was told"),
+        ("The owner is said to have fled.", "is said to"),
+        ("The Harbour Watch has learned that the pier was sold.", "Harbour Watch has learned that"),
+        ("It has been claimed that she fled.", "It has been claimed that"),
+    ],
+)
+def test_attribution_to_nobody(text: str, cue: str) -> None:
+    assert found(text) == [("passive", cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is often said that the sea gives and takes.",
+        "She could be said to have won.",
+        "Ana Reis has learned that lesson.",
+        "Ana Reis was told to leave.",
+        "The ship emerged from the fog.",
+    ],
+)
+def test_no_attribution_to_nobody(text: str) -> None:
+    assert found(text) == []
+
+
 def test_one_finding_a_mention() -> None:
     text = "A source who asked not to be named said it was safe."
     assert found(text) == [("grant", "asked not to be named")]
