@@ -1,0 +1,58 @@
+"""Opinions: whether a noun is the subject of a verb of saying or thinking."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import named
+from lint.newsroom.passage import Passage
+
+
+def opinion(passage: Passage, i: int) -> int:
+    """The verb of opinion that noun i is the subject of, or -1: right after it, after an aside (“, however,”), or
+    after a phrase of its own (“critics of the plan say”)."""
+    k = i + 1
+    if passage.breaks(k):
+        aside = passage.at(k, "aside") and passage.breaks(k + 1)
+        return predicate(passage, k + 1) if aside else -1
+    verb = predicate(passage, k)
+    if verb >= 0 or not passage.at(k, "post-modifying"):
+        return verb
+    if passage.at(k, "placed") and named(passage, k, min(k + 5, passage.last), "organisation", "outlet"):
+        return -1
+    return _after_phrase(passage, k)
+
+
+def _after_phrase(passage: Passage, k: int) -> int:
+    """The verb after a phrase that begins at word k, or -1."""
+    relative = passage.word(k) == "who"
+    for at in range(k + 1 + relative * 2, min(k + 9, passage.last)):
+        if (
+            passage.breaks(at)
+            or passage.gap(at) != " "
+            or (passage.at(at, "clause-openers") and passage.word(at) not in ("and", "or"))
+        ):
+            return -1
+        if passage.at(at, "pronouns") or (passage.at(at, "be") and not relative):
+            return -1
+        verb = predicate(passage, at)
+        if verb >= 0:
+            before = passage.word(at - 1)
+            joined = before in ("to", "and", "or", "not") or passage.at(at - 1, "prepositions")
+            return -1 if joined or passage.at(at - 1, "articles") else verb
+    return -1
+
+
+def predicate(passage: Passage, k: int) -> int:
+    """The verb of opinion of a predicate that begins at word k, after auxiliaries and adverbs; or -1 where it is
+    none, is passive, or is only possible (“could say”)."""
+    start = k
+    while passage.at(k, "adverbs") or passage.at(k, "aux") or passage.word(k) == "not":
+        if (passage.breaks(k) and k > start) or passage.at(k, "able"):
+            return -1
+        k += 1
+    if passage.breaks(k) and k > start:
+        return -1
+    being = any(passage.at(at, "be") for at in range(start, k))
+    if being:
+        now = passage.at(k, "opining-now") or passage.at(k, "states-of-mind")
+        return k if now else -1
+    return k if passage.at(k, "opining") or passage.at(k, "opining-acts") else -1
