@@ -13,6 +13,7 @@ from lint.text.span import Span
 LIST = "anonymity"
 _GRANTS = ("anonymity", "naming", "record")
 _APART = 60  # characters; closer grants of one sentence are one grant
+_FOREGOING = 90  # characters before a grant in which fear may be told
 _MARGIN = 60  # characters around a grant that may show another sense of it
 
 
@@ -116,10 +117,14 @@ def _reason(
     document = reader.document
     text = document.text
     here = document.sentences[index]
-    for kind in ("conventional", "concrete"):
-        found = patterns[kind].search(text, here.start, here.end)
-        if found:
-            return kind, found[0]
+    found = patterns["conventional"].search(text, *here)
+    if found:
+        return "conventional", found[0]
+    found = patterns["concrete"].search(text, match.start(), here.end)
+    if not found:
+        found = patterns["foregoing"].search(text, max(here.start, match.start() - _FOREGOING), match.start())
+    if found and not _quoted(reader, found):
+        return "concrete", found[0]
     for near in _neighbours(reader, index):
         sentence = document.sentences[near]
         if (

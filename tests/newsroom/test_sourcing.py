@@ -103,7 +103,7 @@ def test_a_name_of_another_kind_does_not_name_an_official() -> None:
     ("text", "cue"),
     [
         ("It emerged that the pump had failed.", "It emerged that"),
-        ("The BBC News Website was told the pier was sold.", "BBC News Website was told"),
+        ("The BBC News Website was told that the pier was sold.", "BBC News Website was told that"),
         ("The owner is said to have fled.", "is said to"),
         ("The Harbour Watch has learned that the pier was sold.", "Harbour Watch has learned that"),
         ("It has been claimed that she fled.", "It has been claimed that"),

@@ -84,6 +84,12 @@ def test_the_reason_may_stand_before_the_grant() -> None:
     assert [reason for reason, _ in grants(text)] == ["conventional"]
 
 
+def test_fear_may_be_told_before_the_grant_and_the_story_is_no_reason() -> None:
+    assert [kind for kind, _ in grants("Fearing reprisals, a clerk asked not to be named.")] == ["concrete"]
+    story = "The quay was shut because of threats, said a guard who asked not to be named."
+    assert [kind for kind, _ in grants(story)] == ["none"]
+
+
 def test_the_reason_may_follow_within_two_sentences_but_not_later() -> None:
     grant = "A clerk asked not to be named."
     reason = "She was not authorised to speak to reporters."
