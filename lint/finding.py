@@ -33,7 +33,8 @@ class Hit(NamedTuple):
     start, end: offsets into Document.text. values fill `{name}` in the rule's message; `{match}` is the text at the
     place unless given. replacement: new text for the hit, where the remedy is certain. at: a source span instead of
     start and end, for places no block covers (a front-matter key). related: other ranges of Document.text with a note.
-    level: a milder level than the rule's, where this hit is less sure.
+    level: a milder level than the rule's, where this hit is less sure. edit_at: the source span that the replacement
+    goes to, where it is not the hit's own (a whole line; an empty span inserts). safe: the meaning is certainly kept.
     """
 
     start: int
@@ -43,6 +44,8 @@ class Hit(NamedTuple):
     at: Span | None = None
     related: tuple[tuple[int, int, str], ...] = ()
     level: str | None = None
+    edit_at: Span | None = None
+    safe: bool = True
 
 
 class Finding(NamedTuple):

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.document.view import View
+from lint.document.whole import whole
 from lint.finding import Hit
 from lint.newsroom.counters import share_counters
 from lint.newsroom.furniture import Found, web_furniture
+from lint.text.span import Span
+
+_GAP = " \t\xa0|·•,:–—-"
 
 
 class Params(NamedTuple):
@@ -29,13 +33,32 @@ def check(view: View, params: Params) -> Iterator[Hit]:
     document = view.document
     for group in _boxes(document, document.once(FAULTS[params.fault])):
         first, *rest = group
+        removed = _removed(document, first) if params.fault == "share-counter" else None
         lines = [str(document.source.position(document.span(one.start, one.end).start).line) for one in rest]
         yield Hit(
             first.start,
             first.end,
             {"more": _also(lines)},
+            replacement=None if removed is None else "",
             related=tuple((one.start, one.end, "and here") for one in rest),
+            edit_at=removed,
+            safe=first.alone,
         )
+
+
+def _removed(document: Document, one: Found) -> Span | None:
+    """What goes with a counter: its block, or the figures glued to either end of the copy with the blanks between."""
+    if one.alone:
+        return whole(document, one.start, one.end)
+    block = document.block_at(one.start)
+    text, start, end = document.text, one.start, one.end
+    if start == block.start:
+        while end < block.end and text[end] in _GAP:
+            end += 1
+    elif end == block.end:
+        while start > block.start and text[start - 1] in _GAP:
+            start -= 1
+    return document.span(start, end) if block.start < start or end < block.end else None
 
 
 def _boxes(document: Document, found: list[Found]) -> list[list[Found]]:

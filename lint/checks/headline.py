@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.document.view import View
+from lint.document.whole import whole
 from lint.finding import Hit
 from lint.newsroom import repeats
 from lint.newsroom.stops import end_stops
@@ -36,23 +37,15 @@ def _rendered_twice(document: Document, params: Params) -> Iterator[Hit]:
     if found is None and params.title_and_h1:
         found = repeats.title_and_h1(document)
     if found:
-        removable = found.whole and _stands_alone(document, found.start, found.end)
+        removed = whole(document, found.start, found.end) if found.whole else None
         yield Hit(
             found.start,
             found.end,
             {"where": _where(found.first)},
-            replacement="" if removable else None,
+            replacement=None if removed is None else "",
             related=((found.first.start, found.first.end, "the headline is here"),),
+            edit_at=removed,
         )
-
-
-def _stands_alone(document: Document, start: int, end: int) -> bool:
-    """Whether nothing but this line stands on its source line, so that taking it out leaves no stray marks."""
-    span = document.span(start, end)
-    text = document.source.text
-    before = text[: span.start][-80:].replace("\r", "\n").rpartition("\n")[2]
-    after = text[span.end : span.end + 80].replace("\r", "\n").partition("\n")[0]
-    return not before.strip() and not after.strip()
 
 
 def _repeated_in_lede(document: Document, params: Params) -> Iterator[Hit]:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.document.document import Document
 from lint.document.view import View
 from lint.finding import Hit
+from lint.text.faults import Fault
+from lint.text.span import Span
+
+CERTAIN = ("doubled-mark", "wrong-direction")  # what the mark should be is beyond doubt; elsewhere an editor looks
+_CLOSING = {"“": "”", '"': '"'}
+_ENDS = ",.?!…—"
 
 
 class Params(NamedTuple):
@@ -17,10 +24,30 @@ class Params(NamedTuple):
 
 def check(view: View, params: Params) -> Iterator[Hit]:
     """Every mark with that fault is a hit; the level follows the kind of mark."""
-    text = view.document.text
-    for fault in view.document.quotations.faults:
+    document = view.document
+    for fault in document.quotations.faults:
         if fault.kind == params.fault:
-            near = text[fault.start : fault.start + 40].partition("\n")[0]
+            near = document.text[fault.start : fault.start + 40].partition("\n")[0]
+            mend, at = _mend(document, fault)
             yield Hit(
-                fault.start, fault.end, {"detail": fault.detail, "near": near}, fault.mend, level=fault.level or None
+                fault.start,
+                fault.end,
+                {"detail": fault.detail, "near": near},
+                mend,
+                level=fault.level or None,
+                edit_at=at,
+                safe=fault.kind in CERTAIN,
             )
+
+
+def _mend(document: Document, fault: Fault) -> tuple[str | None, Span | None]:
+    """What the mark should read; where a quotation is left open, the closing mark and where it is wanted: before the
+    words that say who spoke, or at the end of a paragraph that ends with the quoted sentence."""
+    closing = _CLOSING.get(document.text[fault.start]) if fault.kind == "unclosed" else None
+    if closing is None or fault.end - fault.start > 1:
+        return fault.mend, None
+    found = document.quotations.at(fault.start)
+    if found is None or found.start != fault.start or found.closed or document.text[found.end - 1] not in _ENDS:
+        return None, None
+    last = document.span(found.end - 1, found.end)
+    return closing, Span(last.end, last.end)

@@ -9,9 +9,10 @@ from lint import plugins
 from lint.document.document import Document
 from lint.document.readers import reader_for
 from lint.document.view import view
+from lint.engine.edits import edit_of
 from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
 from lint.engine.settle import Found, fingerprint, order, settle
-from lint.finding import LEVELS, Edit, Finding, Hit, Related
+from lint.finding import LEVELS, Finding, Hit, Related
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.source import Source
@@ -132,7 +133,7 @@ def _one(document: Document, rule: Rule, level: str, hit: Hit) -> Found:
     mild = level if hit.level is None else min(level, hit.level, key=LEVELS.index)
     finding = _finding(document.source, span, rule.id, mild, message)
     if hit.replacement is not None:
-        finding = finding._replace(edit=Edit(span, hit.replacement))
+        finding = finding._replace(edit=edit_of(document, hit, span))
     if hit.related:
         finding = finding._replace(related=tuple(_related(document, place) for place in hit.related))
     return Found(finding, -1, -1) if hit.at else Found(finding, hit.start, hit.end)

@@ -128,8 +128,12 @@ def test_a_plain_text_headline_that_is_repeated_can_be_taken_out() -> None:
     assert [(place.line, place.column) for place in one.related] == [(1, 1)]
 
 
-def test_no_edit_where_marks_would_stay_behind() -> None:
-    (one,) = found("# Mill to close\n\n**Mill to close**\n\nGas costs too much.\n", "rendered-twice")
+def test_the_edit_takes_the_markup_along_and_there_is_none_where_it_would_stay_behind() -> None:
+    text = "# Mill to close\n\n**Mill to close**\n\nGas costs too much.\n"
+    (one,) = found(text, "rendered-twice")
+    assert one.edit is not None
+    assert text[slice(*one.edit.span)] == "**Mill to close**\n\n"
+    (one,) = found("# Mill to close\n\n[Mill to close](/mill)\n\nGas costs too much.\n", "rendered-twice")
     assert one.edit is None
 
 
