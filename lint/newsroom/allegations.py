@@ -121,7 +121,8 @@ def _accuser(passage: Passage, i: int) -> bool:
         return True
     if outlet(passage, first, last) and passage.has(first, last, "reporting"):
         return True
-    if passage.has(first, last, "denying") or passage.has(first, last, "law-here"):
+    denied = not passage.at(i, "accused") and passage.has(first, last, "denying")
+    if denied or passage.has(first, last, "law-here"):
         return True
     window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, _after(passage))
     if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
@@ -160,7 +161,7 @@ def _accuses(passage: Passage, k: int) -> bool:
     before = lower[k - 1] if k else ""
     if lower[k] in passage.sets["claims"] or lower[k] in ("claimed", "alleged"):
         verb = passage.capital(k - 1) or before in passage.sets["pronouns"] or following in passage.sets["claimed"]
-        return verb and following not in passage.sets["claimable"]
+        return verb and before not in passage.sets["articles"] and following not in passage.sets["claimable"]
     if before in passage.sets["be"] or before in passage.sets["articles"] or following == "of":
         return False
     return before not in passage.sets["adverbs"] or lower[k - 2] not in passage.sets["be"]

@@ -25,9 +25,9 @@ _READERS = {
     ),
     "hedge": (hedges.read, ("hedges",)),
     "allegation": (allegations.read, ("alleged", "accused", "accusations", "claims", "purported")),
-    "report": (reports.read, ("report-cues", "media-nouns")),
+    "report": (reports.read, ("report-cues", "media-nouns", "news-nouns")),
     "weasel": (weasels.read, ("authorities", "unnamed-many", "widely", "research")),
-    "social": (social.read, ("social-cues",)),
+    "social": (social.read, ("social-people", "social-crowd", "social-things", "social-networks")),
 }
 
 

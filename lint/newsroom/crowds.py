@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lint.newsroom.outlets import named
 from lint.newsroom.opinions import predicate
+from lint.newsroom.outlets import named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]

@@ -86,6 +86,8 @@ def _unclear(passage: Passage, i: int) -> Range | None:
     if not impersonal and passage.at(subject, "pronouns") and passage.word(subject) not in ("that", "which"):
         return None
     ends = i + 1 >= passage.last or passage.breaks(i + 1)
+    if passage.word(before).startswith("remain") and passage.at(subject, "gap-subjects"):
+        return (subject, i + 1)
     if asks or (ends and not impersonal and passage.word(i) not in passage.sets["clear"]):
         return (subject if impersonal and not passage.at(before, "it") else before, i + 1)
     return None

@@ -41,7 +41,8 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
     follows = passage.word(i + 1)
     if passage.at(i, "regards"):
         return _regarded(passage, before, i)
-    state = passage.at(i + 1, "hedged-states") and passage.word(i) not in ("expected", "considered")
+    state = passage.at(i + 1, "judged" if passage.word(i) == "considered" else "hedged-states")
+    state = state and passage.word(i) != "expected"
     if follows != "to" and not state:
         return None
     if not passive:
@@ -88,7 +89,7 @@ def _supposed(passage: Passage, verb: int) -> bool:
 
 def _duty(passage: Passage, verb: int, i: int) -> bool:
     """“Members are expected to pay”: an obligation, not a forecast."""
-    return passage.at(verb - 1, "obliged") or passage.at(i + 2, "duties")
+    return passage.at(verb - 1, "obliged") or passage.at(verb - 1, "weather") or passage.at(i + 2, "duties")
 
 
 def _scheduled(passage: Passage, i: int) -> bool:

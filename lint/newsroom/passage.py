@@ -114,7 +114,7 @@ class Passage:
         """Whether a new main or side clause begins at word i, so that an earlier “he said” no longer governs."""
         word = self.word(i)
         if word in self.sets["contrast"]:
-            return self.word(i - 1) != "even"
+            return self.word(i - 1) != "even" and (word not in self.sets["while"] or self.breaks(i))
         if self.breaks(i) and (word in self.sets["relative"] or word in self.sets["joiner"]):
             return True
         gap = self.gap(i)
@@ -134,6 +134,8 @@ class Passage:
 
     def told_before(self, i: int) -> bool:
         """Whether a verb of saying governs word i from the left."""
+        if self.breaks(i) and self.at(i, "adverbs-of-hearsay") and i > self.first:
+            return False
         k = i
         that = False
         while k > self.first:
@@ -147,9 +149,14 @@ class Passage:
                     return True
             elif word in ("according", "per"):
                 return word == "per" or self.word(k + 1) == "to"
-            elif self.says(k) and (that or word not in self.sets["saying-that"]):
+            elif self.says(k) and (that or word not in self.sets["saying-that"] or self._clause(k, i)):
                 return True
         return False
+
+    def _clause(self, verb: int, i: int) -> bool:
+        """Whether what a name reports is a clause that runs to word i: “the Gazette reported Reis is expected”."""
+        object_ = self.at(verb + 1, "articles") or self.at(verb + 1, "prepositions") or not self.capital(verb - 1)
+        return not object_ and self.at(i, "be") and not any(self.breaks(k) for k in range(verb + 1, i + 1))
 
     def told_after(self, i: int) -> bool:
         """Whether the sentence is attributed after word i: “, police said on Monday”, “, according to the indictment”.
@@ -190,5 +197,9 @@ class Passage:
         if self.at(i - 1, "articles") or self.at(before, "be") or self.word(i + 1) == "by":
             return False
         if self.lower[i] in self.sets["saying-or-noun"]:
-            return i > self.first and (self.capital(i - 1) or self.at(i - 1, "pronouns") or self.at(i - 1, "adverbs"))
+            return (
+                not self.capital(i)
+                and i > self.first
+                and (self.capital(i - 1) or self.at(i - 1, "pronouns") or self.at(i - 1, "adverbs"))
+            )
         return True

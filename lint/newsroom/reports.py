@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.newsroom.outlets import linked, named
+from lint.newsroom.outlets import linked, named, outlet
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
@@ -19,7 +19,22 @@ def read(passage: Passage, i: int) -> Range | None:
         found = _passive(passage, i)
     else:
         found = _media(passage, i)
-    return None if found is None or _sourced(passage, found[0]) else found
+    if found is None:
+        return None
+    if passage.lower[found[0]] in ("according", "per"):
+        return None if _owned(passage, found[1]) else found
+    return None if _sourced(passage, found[0]) else found
+
+
+def _owned(passage: Passage, end: int) -> bool:
+    """Whether “according to reports” goes on with whose they are: “… from the Gazette”, or a link."""
+    if linked(passage, passage.first, passage.last) or outlet(passage, end, min(end + 6, passage.last)):
+        return True
+    if not passage.at(end, "report-credits"):
+        return False
+    return any(passage.capital(k) and not passage.breaks(k) for k in range(end + 1, end + 5)) and not bool(
+        named(passage, end, min(end + 5, passage.last), "place")
+    )
 
 
 def _sourced(passage: Passage, i: int) -> bool:
@@ -78,12 +93,16 @@ def _reports(passage: Passage, i: int) -> Range | None:
     after = passage.on(after, "aux")
     if before == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1)
+    if before == "per":
+        return (start - 1, i + 1)
     if passage.word(after) == "and":
         after = next((k for k in range(after + 1, after + 5) if passage.at(k, "report-verbs")), after)
     if passage.at(after, "report-verbs") and not passage.breaks(after):
         return (start, after + 1)
     if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):
         return (start, i + 1)
+    if passage.word(i + 1) == "that":
+        return (start, i + 2)
     if passage.word(i + 1) in ("that", "of") and before in passage.sets["report-amid"]:
         return (start - 1, i + 2)
     return None
@@ -94,21 +113,50 @@ def _passive(passage: Passage, i: int) -> Range | None:
     before = passage.back(i, "adverbs")
     if passage.at(before, "days") and passage.word(before - 1) == "on":
         before -= 2
-    if not passage.at(before, "be") or passage.word(i + 1) not in ("to", "that"):
-        return None
+    follows = passage.word(i + 1)
+    if not passage.at(before, "be"):
+        reduced = follows == "to" and passage.word(i + 2) in ("be", "have") and not passage.at(i - 1, "prepositions")
+        return (i, i + 3) if reduced and not (passage.at(i - 1, "aux") or passage.at(i - 1, "articles")) else None
     start = passage.back(before + 1, "aux") + 1
-    if passage.word(i + 1) == "that":
-        return (start - 1, i + 2) if passage.at(start - 1, "it") else None
-    return (before, i + 2) if passage.word(i + 2) in ("have", "be", "not") else None
+    if passage.at(start - 1, "it") or passage.word(start) == "it's":
+        end = i + 2 if follows == "that" else i + 1
+        return (start - (passage.word(start) != "it's"), end) if _content(passage, i + 1) else None
+    return (before, i + 2) if follows == "to" and passage.word(i + 2) in ("have", "be", "not") else None
+
+
+def _content(passage: Passage, k: int) -> bool:
+    """Whether what is reported begins at word k, perhaps after a day: “… on Saturday the bridge was shut”."""
+    if passage.word(k) in ("on", "late", "early", "earlier") or passage.at(k, "days"):
+        k = next((at + 1 for at in range(k, k + 3) if passage.at(at, "days")), k)
+    return passage.at(k, "claim-that") or (passage.capital(k) and not passage.breaks(k))
 
 
 def _media(passage: Passage, i: int) -> Range | None:
-    """“Local media say”, “multiple outlets reported”: many newsrooms, none named."""
-    if not passage.at(i - 1, "media-adjectives") and not named(passage, max(passage.first, i - 2), i, "place", "other"):
+    """“Local media say”, “multiple outlets reported”, “reported in the press”: many newsrooms, none named."""
+    if passage.at(i, "news-nouns"):
+        if not passage.at(i - 1, "media"):
+            return None
+    elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
+        return _in_the_media(passage, i)
+    elif not passage.at(i - 1, "media-adjectives") and not _nation(passage, i):
         return None
     start = passage.back(i, "media-adjectives") + 1
+    if passage.at(start - 1, "by-or-in"):
+        return _in_the_media(passage, i)
     after = passage.on(passage.on(i + 1, "adverbs"), "aux")
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
         ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
         return (start - 2, i + 1) if ends else None
     return (start, after + 1) if passage.at(after, "reporting") and not passage.breaks(after) else None
+
+
+def _nation(passage: Passage, i: int) -> bool:
+    return bool(named(passage, max(passage.first, i - 2), i, "place", "other"))
+
+
+def _in_the_media(passage: Passage, i: int) -> Range | None:
+    """“Reported by local press”, “quoted in the media”."""
+    k = next((k for k in range(i - 1, i - 5, -1) if passage.at(k, "by-or-in")), -1)
+    verb = passage.word(k - 1)
+    told = k >= 0 and verb in ("reported", "quoted", "cited", "described", "identified", "named")
+    return (k - 1, i + 1) if told else None

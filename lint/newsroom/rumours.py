@@ -48,7 +48,9 @@ def _speculation(passage: Passage, i: int) -> Range | None:
     before = passage.word(i - 1)
     if before in passage.sets["trading"] or passage.word(i + 1) == "in" or _repaired(passage, i) or passage.told(i):
         return None
-    return _relayed(passage, i, passage.at(i + 1, "that"))
+    later = any(passage.at(k, "days") or passage.at(k, "periods") for k in range(i + 1, i + 6))
+    content = later and any(passage.word(k) == "that" and not passage.breaks(k) for k in range(i + 2, i + 8))
+    return _relayed(passage, i, content or passage.at(i + 1, "that"))
 
 
 def _relayed(passage: Passage, i: int, content: bool) -> Range | None:
