@@ -18,6 +18,7 @@ PACKAGES = {
     "commands": "lint.cli.commands",
 }
 _listed: dict[str, tuple[str, ...]] = {}
+_loaded: dict[tuple[str, str], ModuleType | None] = {}
 
 
 def names(kind: str) -> tuple[str, ...]:
@@ -31,9 +32,11 @@ def names(kind: str) -> tuple[str, ...]:
 
 def load(kind: str, name: str) -> ModuleType | None:
     """The module of one plug-in, or None where there is none of that name."""
-    if name in names(kind):
-        return import_module(f"{PACKAGES[kind]}.{name}")
-    return _entry_point(kind, name)
+    key = (kind, name)
+    if key not in _loaded:
+        known = name in names(kind)
+        _loaded[key] = import_module(f"{PACKAGES[kind]}.{name}") if known else _entry_point(kind, name)
+    return _loaded[key]
 
 
 def _entry_point(kind: str, name: str) -> ModuleType | None:

@@ -49,58 +49,78 @@ def selects(scope: str, block: Block) -> bool:
 
 
 class View:
-    """A document as one rule sees it. `text` has the length of `document.text`; what is out of scope is U+FFFC."""
+    """A document as one rule sees it: the blocks of its scopes, and their text without quoted words unless `in_quotes`.
 
-    __slots__ = ("blocks", "document", "scopes", "text")
+    What a rule does not look at is not made: most rules look at places that were found in the whole document.
+    """
 
-    def __init__(
-        self, document: Document, blocks: tuple[Block, ...], text: str, scopes: tuple[str, ...] = ("text",)
-    ) -> None:
+    __slots__ = ("_blocks", "_text", "document", "in_quotes", "scopes")
+
+    def __init__(self, document: Document, scopes: tuple[str, ...] = ("text",), in_quotes: bool = False) -> None:
         self.document = document
-        self.blocks = blocks
-        self.text = text
         self.scopes = scopes
+        self.in_quotes = in_quotes
+        self._blocks: tuple[Block, ...] | None = None
+        self._text: str | None = None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in scope, in order."""
+        if self._blocks is None:
+            scopes = self.scopes
+            self._blocks = tuple(
+                block for block in self.document.blocks if any(selects(scope, block) for scope in scopes)
+            )
+        return self._blocks
+
+    @property
+    def text(self) -> str:
+        """Text of the length of `document.text`; what the rule must not see is U+FFFC, line ends stay."""
+        if self._text is None:
+            text = _in_scope(self.document.text, self.blocks)
+            self._text = text if self.in_quotes else _without_quotations(self.document, text)
+        return self._text
 
 
 def view(document: Document, scopes: Iterable[str], in_quotes: bool) -> View:
     """The view of a document for these scopes; quoted words are masked unless `in_quotes`. Made once per document."""
     cache = document.once(_views)
     key = (tuple(scopes), in_quotes)
-    if key not in cache:
-        cache[key] = _make(document, key[0], in_quotes)
-    return cache[key]
+    found = cache.get(key)
+    if found is None:
+        found = cache[key] = View(document, *key)
+    return found
 
 
 def _views(document: Document) -> dict[tuple[tuple[str, ...], bool], View]:
     return {}
 
 
-def _make(document: Document, scopes: tuple[str, ...], in_quotes: bool) -> View:
-    blocks = tuple(block for block in document.blocks if any(selects(scope, block) for scope in scopes))
+def _in_scope(text: str, blocks: Iterable[Block]) -> str:
     parts: list[str] = []
     at = 0
     for block in blocks:
-        parts.append(_hidden(document.text, at, block.start))
-        parts.append(document.text[block.start : block.end])
+        if block.start > at:
+            parts.append(_hidden(text, at, block.start))
+        parts.append(text[block.start : block.end])
         at = block.end
-    parts.append(_hidden(document.text, at, len(document.text)))
-    text = "".join(parts)
-    if not in_quotes:
-        text = _without_quotations(document, text)
-    return View(document, blocks, text, scopes)
+    parts.append(_hidden(text, at, len(text)))
+    return "".join(parts)
 
 
 def _hidden(text: str, start: int, end: int) -> str:
+    if end - start == 1 and text[start] == "\n":  # between two blocks in scope
+        return "\n"
     return "\n".join(MASK * len(line) for line in text[start:end].split("\n"))
 
 
 def _without_quotations(document: Document, text: str) -> str:
     parts: list[str] = []
     at = 0
-    for quotation in document.quotations.spans:
-        if quotation.depth == 1 and quotation.start >= at:
+    for quotation in document.quotations.outer:
+        if quotation.start >= at:
             parts.append(text[at : quotation.start])
-            parts.append(_hidden(text, quotation.start, quotation.end))
+            parts.append(MASK * (quotation.end - quotation.start))  # no line end in it
             at = quotation.end
     parts.append(text[at:])
     return "".join(parts)

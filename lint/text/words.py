@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 
-# an abbreviation with inner full stops (U.S., p.m., D.C.), or letters and digits joined by apostrophe or hyphen
-_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\b\.?|\w+(?:[’'‑-]\w+)*")
+# letters and digits joined by apostrophe or hyphen, or an abbreviation with inner full stops (U.S., p.m., D.C.)
+_WORD = re.compile(r"(\w++(?:[’'‑-]\w++(?:[’'‑-]\w++)*+|\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\b\.?|))")
 
 
 class Words:
@@ -19,15 +20,16 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.lower: list[str] = []
-        start, end, lower = self.start.append, self.end.append, self.lower.append
-        for match in _WORD.finditer(text):
-            first, last = match.span()
-            start(first)
-            end(last)
-            lower(match[0].lower().replace("’", "'"))
+        lowered = text.lower()
+        # İ in lower case is two characters, and what a final Σ becomes depends on what follows its word
+        whole = len(lowered) == len(text) and "Σ" not in text
+        # no loop in Python: `split` gives gap, word, gap, word …, gap; the sums of their lengths are their places
+        parts = _WORD.split(lowered.replace("’", "'") if whole else text)
+        edges = list(accumulate(map(len, parts)))
+        words = parts[1::2]
+        self.lower: list[str] = words if whole else [word.lower().replace("’", "'") for word in words]
+        self.start: list[int] = edges[:-1:2]
+        self.end: list[int] = edges[1::2]
 
     def __len__(self) -> int:
         return len(self.lower)

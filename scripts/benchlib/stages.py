@@ -31,7 +31,7 @@ STAGES: tuple[tuple[str | Callable[..., str], str, str], ...] = (
     ("parse", "lint.engine.lint", "read"),
     ("pick rules", "lint.rulebook.index", "WordIndex.candidates"),
     ("unpack rules", "lint.rulebook.rulebook", "unpack"),
-    ("views", "lint.document.view", "_make"),
+    ("views", "lint.document.view", "_in_scope"),
     (lambda document, rule, *rest: f"rule {rule.id}", "lint.engine.lint", "_found"),
     ("settle", "lint.engine.settle", "settle"),
     ("sign-offs", "lint.engine.stet", "apply"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from lint import plugins
 from lint.document.document import Document
@@ -12,7 +13,8 @@ from lint.text.source import Source
 Reader = Callable[[Source], Document]
 
 
-def by_extension() -> dict[str, str]:
+@cache
+def by_extension() -> Mapping[str, str]:
     """File name ending (lower case, with the dot) → name of the reader."""
     found: dict[str, str] = {}
     for name in plugins.names("readers"):
