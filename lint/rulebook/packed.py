@@ -7,7 +7,7 @@ from importlib import import_module
 from marshal import dumps, loads
 from typing import Any
 
-from lint.rulebook.rule import Example, Examples, Fix, Rule
+from lint.rulebook.rule import Example, Examples, Fix, Measured, Rule
 
 _RECORD = "\x00record"
 
@@ -18,7 +18,8 @@ def pack(rule: Rule) -> tuple[Any, ...]:
     names = params._fields
     values = {name: _plain(value) for name, value in zip(names, params, strict=True)}
     records = tuple(name for name, value in values.items() if _has_record(value))
-    about = (rule.description, rule.authority, rule.link, _plain_examples(rule.examples))
+    examples, measured = _plain_examples(rule.examples), tuple(rule.measured)
+    about: tuple[Any, ...] = (rule.description, rule.authority, rule.link, examples, measured)
     kind = f"{type(params).__module__}:{type(params).__qualname__}"
     seen = (rule.extends, rule.message, rule.scope, rule.in_quotes, rule.lang, rule.limit, rule.origin)
     return (rule.id, rule.level, rule.default, dumps((seen, kind, values, records, about)))
@@ -28,13 +29,13 @@ def unpack(row: tuple[Any, ...]) -> Rule:
     """The rule of packed data."""
     id, level, default, rest = row
     (extends, message, scope, in_quotes, lang, limit, origin), kind, values, records, about = loads(rest)
-    description, authority, link, examples = about
+    description, authority, link, examples, measured = about
     if records:
         values = {**values, **{name: _restored(values[name]) for name in records}}
     params = _class(kind)(**values)
     return Rule(
         id, extends, level, message, params, scope, in_quotes, description, authority, link, default, lang, limit,
-        _restored_examples(examples), origin,
+        _restored_examples(examples), origin, Measured._make(measured),
     )  # fmt: skip
 
 

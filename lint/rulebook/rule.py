@@ -39,12 +39,25 @@ class Examples(NamedTuple):
     fix: tuple[Fix, ...] = ()
 
 
+class Measured(NamedTuple):
+    """How a rule did on published copy: run over so many articles it had so many findings; of those read in context so
+    many were right. date: of the reading, YYYY-MM-DD; note: what was wrong with the others.
+    """
+
+    articles: int = 0
+    findings: int = 0
+    read: int = 0
+    right: int = 0
+    date: str = ""
+    note: str = ""
+
+
 class Rule(NamedTuple):
     """One rule. `id` is its path below the rules folder without `.yml`; params is the Params of its check.
 
     message: a query to the writer, with `{match}` and the check's other values in it. scope: what it reads. in_quotes:
     whether quoted words count. lang: languages of articles it reads. limit: most findings an article (0: all).
-    origin: the file it came from.
+    origin: the file it came from. measured: how it did on published copy; all zero where nobody has looked yet.
     """
 
     id: Derived[str]
@@ -62,6 +75,7 @@ class Rule(NamedTuple):
     limit: int = 0
     examples: Examples = Examples()
     origin: Derived[str] = ""
+    measured: Measured = Measured()
 
     @property
     def topic(self) -> str:
