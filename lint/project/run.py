@@ -65,7 +65,8 @@ class _Run:
             self.plain.add(path)
         for finding in outcome.findings:
             if finding.path == path:
-                self.lines.setdefault((path, finding.line), source.line(finding.line))
+                for line in {finding.line, finding.end_line}:
+                    self.lines.setdefault((path, line), source.line(line))
 
 
 def lint_paths(paths: Sequence[str], options: Options) -> Report:
@@ -107,16 +108,17 @@ def _add(run: _Run, path: str, planner: Planner, *, stdin: bool = False) -> None
 def _report(run: _Run, planner: Planner) -> Report:
     findings = [finding for outcome in run.outcomes for finding in outcome.findings]
     findings.sort(key=lambda one: (one.path, one.span, one.rule, one.message))
+    signed = [one for outcome in run.outcomes for one in outcome.signed_off]
     return Report(
         files=tuple(sorted(run.files)),
         findings=tuple(findings),
-        signed_off=tuple(one for outcome in run.outcomes for one in outcome.signed_off),
+        signed_off=tuple(signed),
         skipped=tuple(run.skipped),
         failed=(*run.failed, *(failure for outcome in run.outcomes for failure in outcome.failures)),
         problems=tuple(planner.problems()),
         lines=run.lines,
         plain=frozenset(run.plain),
-        rules=planner.rules(finding.rule for finding in findings),
+        rules=planner.rules(finding.rule for finding in (*findings, *(one.finding for one in signed))),
     )
 
 

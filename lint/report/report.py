@@ -23,7 +23,7 @@ class Report(NamedTuple):
 
     files: the articles checked. findings: open ones, by path and place. signed_off: those somebody let stand.
     skipped: unreadable files; failed: checks that broke; problems: shipped rules that were left out, and why.
-    lines: (path, line) → text of the lines findings begin in. plain: articles no comment may be put into.
+    lines: (path, line) → text of the lines findings begin and end in. plain: articles no comment may be put into.
     rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
     """
 

@@ -10,13 +10,15 @@ from argparse import Namespace
 from types import ModuleType
 
 from lint import plugins
-from lint.cli.output import tell, wants_colour, write
+from lint.cli.output import add_step_summary, outputs, tell, wants_colour, write
 from lint.cli.parser import Parser, one_of
 from lint.errors import UserError
 from lint.finding import LEVELS
 from lint.project.run import Options, lint_paths
 from lint.project.select import layer_of, suggestion
+from lint.report.paint import clean
 
+OUTPUT = "write findings to a file; NAME=FILE writes them in that format, too (repeatable)"
 HELP = "check articles (files, folders, - for standard input)"
 
 
@@ -39,7 +41,7 @@ def configure(parser: Parser) -> None:
     files("--today", type=_date, metavar="DATE", help="the date sign-offs expire by (YYYY-MM-DD)")
     out = parser.add_argument_group("output").add_argument
     out("--format", default="", metavar="NAME", help=f"one of {', '.join(plugins.names('formats'))} (default: text)")
-    out("--output", default="", metavar="FILE", help="write findings to a file")
+    out("--output", action="append", default=[], metavar="FILE", help=OUTPUT)
     whens = ("auto", "always", "never")
     out("--color", default="auto", type=one_of("colour choice", lambda: whens), metavar="WHEN", help=", ".join(whens))
     out("--quiet", "-q", action="store_true", help="no summary line")
@@ -51,17 +53,20 @@ def configure(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Check, show, count."""
-    name = args.format or os.environ.get("COPYDESK_FORMAT") or "text"
-    format = _format(name)
+    format = _format(args.format or os.environ.get("COPYDESK_FORMAT") or "text")
+    targets = [(_format(name) if name else format, file) for name, file in outputs(args.output)]
     report = lint_paths(args.paths or ["."], _options(args))
-    report = report._replace(colour=wants_colour(args.color, args.output))
-    write(format.render(report), args.output)
-    for file in report.skipped:
-        tell(f"copydesk: {file.reason}")
+    for target, file in targets:
+        shown = report._replace(colour=wants_colour(args.color, file))
+        write(target.render(shown), file)
+        if hasattr(target, "step_summary"):
+            add_step_summary(target.step_summary(shown))
+    for skipped in report.skipped:
+        tell(f"copydesk: {clean(skipped.reason)}")
     for problem in report.problems:
         tell(f"copydesk: a rule was left out: {problem}")
     for failure in report.failed:
-        tell(f"copydesk: {failure} (a bug: please report it)")
+        tell(f"copydesk: {clean(str(failure))} (a bug: please report it)")
     if args.statistics and (table := report.statistics()):
         tell(table.rstrip("\n"))
     if report.files and not args.quiet and getattr(format, "SUMMARY", False):

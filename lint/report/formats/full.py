@@ -6,7 +6,7 @@ import re
 from unicodedata import combining, east_asian_width
 
 from lint.finding import Finding
-from lint.report.paint import clean, paint
+from lint.report.paint import clean, clean_path, paint
 from lint.report.report import Report
 
 SUMMARY = True
@@ -22,10 +22,8 @@ def render(report: Report) -> str:
 
 def _paragraph(report: Report, one: Finding) -> str:
     colour = report.colour
-    lines = [
-        f"{paint(f'{clean(one.path)}:{one.line}:{one.column}', 'bold', colour)}: {paint(one.level, one.level, colour)} "
-        f"{paint(f'[{one.rule}]', 'dim', colour)}"
-    ]
+    place = paint(f"{clean_path(one.path)}:{one.line}:{one.column}", "bold", colour)
+    lines = [f"{place}: {paint(one.level, one.level, colour)} {paint(f'[{one.rule}]', 'dim', colour)}"]
     source = report.lines.get((one.path, one.line))
     if source is not None:
         end = one.end_column - 1 if one.end_line == one.line else len(source)
@@ -33,7 +31,8 @@ def _paragraph(report: Report, one: Finding) -> str:
         gutter = f"{one.line:>5} | "
         lines += [gutter + shown, " " * 6 + "| " + paint(carets, one.level, colour)]
     lines.append(f"      {clean(one.message)}")
-    lines += [f"      see {place.path}:{place.line}:{place.column}: {clean(place.message)}" for place in one.related]
+    for other in one.related:
+        lines.append(f"      see {clean_path(other.path)}:{other.line}:{other.column}: {clean(other.message)}")
     why = _why(report, one.rule)
     if why:
         lines.append(f"      why: {why}")

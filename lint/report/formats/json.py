@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from lint.engine.outcome import SignedOff
+from lint.report.escape import json
 from lint.report.report import Report
 from lint.report.rows import row
 
 
 def render(report: Report) -> str:
     """One object."""
-    from json import JSONEncoder
-
     data = {
         "findings": [row(finding) for finding in report.findings],
         "signed_off": [_signed(one) for one in report.signed_off],
@@ -18,7 +17,7 @@ def render(report: Report) -> str:
         "skipped": [one._asdict() for one in report.skipped],
         "failed": [one._asdict() for one in report.failed],
     }
-    return JSONEncoder(ensure_ascii=False, indent=2).encode(data) + "\n"
+    return json(data, indent=2, exact=True) + "\n"
 
 
 def _signed(one: SignedOff) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.report.paint import clean, paint
+from lint.report.paint import clean, clean_path, paint
 from lint.report.report import Report
 
 SUMMARY = True
@@ -12,7 +12,7 @@ def render(report: Report) -> str:
     """One line a finding."""
     colour = report.colour
     return "".join(
-        f"{paint(clean(one.path), 'bold', colour)}:{one.line}:{one.column}: {paint(one.level, one.level, colour)} "
+        f"{paint(clean_path(one.path), 'bold', colour)}:{one.line}:{one.column}: {paint(one.level, one.level, colour)} "
         f"{clean(one.message)} {paint(f'[{one.rule}]', 'dim', colour)}\n"
         for one in report.findings
     )
