@@ -52,6 +52,8 @@ def read(text: str, path: str, rulebook: Rulebook) -> Document:
 def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT) -> Outcome:
     """Everything that came of one document: findings, sign-offs, and checks that broke (the others still ran)."""
     document.options = settings.options or document.options
+    if settings.today:
+        document.options = {**document.options, "today": settings.today}
     levels = settings.levels
     found: list[Found] = []
     failures: list[Failure] = []

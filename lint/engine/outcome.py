@@ -67,7 +67,8 @@ class Settings(NamedTuple):
     """How to lint one article.
 
     levels: the rules to run and their level; None means every rule that is on by default at its own level.
-    today: ISO date that sign-offs expire by; empty means none expires. stets: sign-offs given outside the article.
+    today: ISO date that sign-offs expire by and notices grow stale by (checks read it as the option `today`); empty
+    means none does. stets: sign-offs given outside the article.
     options: what the newsroom decided (`spokespersons`, `quotation-style`), for checks to read from the document.
     """
 
