@@ -72,7 +72,8 @@ def by_many(passage: Passage, start: int, i: int = -1) -> Range | None:
         return None
     if not passage.at(passage.back(seen, "adverbs"), "be"):
         adjacent = seen == start - 2 and not passage.at(seen - 1, "aux") and passage.word(seen) != "called"
-        return (seen, max(i, start) + 1) if adjacent and i >= 0 else None
+        named_as = i >= 0 or passage.word(start + 1) in ("as", "to")
+        return (seen, max(i, start) + 1) if adjacent and named_as else None
     return (passage.verb_start(seen), max(i, start) + 1)
 
 

@@ -45,10 +45,15 @@ def predicate(passage: Passage, k: int) -> int:
     """The verb of opinion of a predicate that begins at word k, after auxiliaries and adverbs; or -1 where it is
     none, is passive, or is only possible (“could say”)."""
     start = k
-    while passage.at(k, "adverbs") or passage.at(k, "aux") or passage.word(k) == "not":
-        if (passage.breaks(k) and k > start) or passage.at(k, "able"):
-            return -1
-        k += 1
+    while True:
+        if passage.at(k, "adverbs") or passage.at(k, "aux") or passage.at(k, "not"):
+            if (passage.breaks(k) and k > start) or passage.at(k, "able"):
+                return -1
+            k += 1
+        elif (after := _span_of_time(passage, k)) > k:
+            k = after
+        else:
+            break
     if passage.breaks(k) and k > start:
         return -1
     being = any(passage.at(at, "be") for at in range(start, k))
@@ -56,3 +61,15 @@ def predicate(passage: Passage, k: int) -> int:
         now = passage.at(k, "opining-now") or passage.at(k, "states-of-mind")
         return k if now else -1
     return k if passage.at(k, "opining") or passage.at(k, "opining-acts") else -1
+
+
+def _span_of_time(passage: Passage, k: int) -> int:
+    """The word after “for years”, “in interviews”, “on Monday”, where such a phrase begins at word k; else k."""
+    if not passage.at(k, "spanning"):
+        return k
+    for at in range(k + 1, min(k + 4, passage.last)):
+        if passage.breaks(at):
+            return k
+        if passage.at(at, "spans") or passage.at(at, "days"):
+            return at + 1
+    return k

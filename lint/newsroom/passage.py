@@ -174,6 +174,8 @@ class Passage:
                 inside = False
             if self.turns(k) and self.word(k) not in self.sets["relative"]:
                 comma = -1
+            if self.breaks(k) and self.word(k) in self.sets["and-then"]:
+                return False
             if self.word(k) == "according" and self.word(k + 1) == "to":
                 return self.word(k + 2) not in self.sets["nobody"] and self.word(k + 3) not in self.sets["nobody"]
             if comma >= 0 and k - comma <= 10 and self.says(k) and self._closes(comma, k):

@@ -75,9 +75,20 @@ def _continues(passage: Passage) -> bool:
             low, high = min(index, passage.index), max(index, passage.index)
             first, last = passage.span_of(index)
             near = "\n" not in text[sentences[low].start : sentences[high].start]
-            if near and passage.has(first, last, group) and _credited(passage, first, last):
+            if (
+                near
+                and passage.has(first, last, group)
+                and _credited(passage, first, last)
+                and not _told_to(passage, first, last)
+            ):
                 return True
     return False
+
+
+def _told_to(passage: Passage, first: int, last: int) -> bool:
+    """Whether outlets stand in a range only as listeners: “Reis told the Gazette”."""
+    outlets = named(passage, first, last, "outlet")
+    return all(passage.has(max(one.first - 2, first), one.first, "telling") for one in outlets)
 
 
 def _reports(passage: Passage, i: int) -> Range | None:
@@ -86,6 +97,9 @@ def _reports(passage: Passage, i: int) -> Range | None:
     while passage.at(start - 1, "report-adjectives") and not passage.breaks(start):
         start -= 1
     before = passage.word(start - 1)
+    if before != "to" and passage.word(start - 2) == "to" and passage.word(start - 3) == "according":
+        article = passage.at(start - 1, "articles") or passage.at(start - 1, "possessive") or passage.capital(start - 1)
+        return None if article else (start - 3, i + 1)
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
     if not head or (start == i and passage.capital(i) and start != passage.first):
         return None
@@ -101,7 +115,7 @@ def _reports(passage: Passage, i: int) -> Range | None:
         return (start, after + 1)
     if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):
         return (start, i + 1)
-    if passage.word(i + 1) == "that":
+    if passage.word(i + 1) == "that" and (start == i or passage.word(start) in passage.sets["report-adjectives"]):
         return (start, i + 2)
     if passage.word(i + 1) in ("that", "of") and before in passage.sets["report-amid"]:
         return (start - 1, i + 2)
@@ -147,7 +161,7 @@ def _media(passage: Passage, i: int) -> Range | None:
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
         ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
         return (start - 2, i + 1) if ends else None
-    return (start, after + 1) if passage.at(after, "reporting") and not passage.breaks(after) else None
+    return (start, after + 1) if passage.at(after, "press-verbs") and not passage.breaks(after) else None
 
 
 def _nation(passage: Passage, i: int) -> bool:

@@ -51,11 +51,15 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
         return (start, i + 2)
     if before in ("of", "among", "for") and passage.at(start - 2, "in-the-eyes"):
         return (start - 2, i + 1)
+    verb = opinion(passage, i)
+    if verb == i + 1 and passage.at(verb + 1, "aux") and not passage.breaks(i) and not passage.at(i - 1, "articles"):
+        return (i, verb + 1)  # the hills experts say are safe
+    if before == "of" and passage.at(start - 2, "quantities") and verb >= 0:
+        return (start - 2, verb + 1)
     if passage.at(start - 1, "governors"):
         return None
     if passage.at(start - 1, "opining") and not passage.breaks(start):
         return (start - 1, i + 1) if passage.breaks(start - 1) else None
-    verb = opinion(passage, i)
     if verb < 0 or not _heads(passage, start):
         return None
     return (start, verb + 1)
