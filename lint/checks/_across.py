@@ -44,10 +44,14 @@ class Article(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A way to candidates: articles that share at least `share` of these keys, most recent first."""
+    """A way to candidates: older articles that share at least `share` of these keys.
+
+    since: none that are older than this date (ISO, or the beginning of it); undated ones count.
+    """
 
     keys: tuple[str, ...]
     share: int = 1
+    since: str = ""
 
 
 class Around(NamedTuple):

@@ -14,10 +14,11 @@ from lint.document.document import Document
 from lint.finding import Related
 from lint.newsroom import archive, pairs, standing
 from lint.newsroom.archive import Facts
-from lint.newsroom.published import days_apart
+from lint.newsroom.published import days_apart, month_before
 from lint.text.lexicon import Lexicon
 
 LISTS = archive.LISTS
+_SHARED = 3  # runs of the sketch that two tellings of a story share at least
 _LEAST_TITLE = 0.5  # no rule may ask for less: the index would not find the candidates
 
 
@@ -76,12 +77,13 @@ def ways(story: Story, params: Params) -> list[Way]:
     facts = story.facts
     if params.match == "exact":
         return [Way((_title(facts),))]
+    since = month_before(facts.date, params.days) if params.days else ""
     if params.match == "story":
-        return [Way(tuple(_sketch(facts)))]
+        return [Way(tuple(_sketch(facts)), _SHARED, since)] if pairs.long_enough(facts) else []
     if standing.generic(facts):
         return []
     words = tuple(_words(facts))
-    return [Way(words, max(ceil(max(params.title, _LEAST_TITLE) * len(words) - 1e-9), 1))]
+    return [Way(words, max(ceil(max(params.title, _LEAST_TITLE) * len(words) - 1e-9), 1), since)]
 
 
 def _title(facts: Facts) -> str:

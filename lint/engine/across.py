@@ -22,7 +22,8 @@ from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
-LOOKBACK = 100  # of the articles that share a key, how many before this one are looked at
+LOOKBACK = 1000  # of the articles that share a key, how many before this one count
+MOST = 100  # candidates that are compared with an article, the most recent
 _UNDATED = "9"  # after every date
 
 Facts = Mapping[str, Any]  # name of a check → what it collected of one article
@@ -49,8 +50,12 @@ class Age(NamedTuple):
         return cls(date or _UNDATED, checked, name.rpartition(".")[0] or name, name)
 
 
+class BrokenArchiveError(Exception):
+    """An archive that cannot be read; what compares with it starts again with another."""
+
+
 class Archive(Protocol):
-    """Articles that are not being checked, found by the keys of their facts."""
+    """Articles that are not being checked, found by the keys of their facts. Both raise BrokenArchiveError."""
 
     def having(self, check: str, key: str) -> Sequence[Row]:
         """The articles with a key of a check."""
@@ -122,7 +127,10 @@ def keys(facts: Facts) -> list[tuple[str, str, str]]:
 
 
 def compare(checked: Sequence[Checked], archive: Archive | None = None) -> Across:
-    """Findings of the checked articles among themselves and against the archive, sorted by path and place."""
+    """Findings of the checked articles among themselves and against the archive, sorted by path and place.
+
+    Raises BrokenArchiveError.
+    """
     pool = _Pool(checked, archive or Nothing())
     findings: list[Finding] = []
     failures: list[Failure] = []
@@ -135,6 +143,8 @@ def compare(checked: Sequence[Checked], archive: Archive | None = None) -> Acros
                 for meeting in _meetings(one, rule, pool):
                     findings.append(_finding(one.path, rule, level, meeting))
                     lines[one.path, meeting.at.line] = meeting.at.line_text
+            except BrokenArchiveError:
+                raise
             except Exception as error:
                 failures.append(Failure(one.path, rule.id, told(error)))
     findings.sort(key=lambda one: (one.path, one.span, one.rule, one.message))
@@ -186,15 +196,20 @@ class _Pool:
         found: set[Age] = set()
         for way in ways:
             found.update(self._candidates(check, me, way))
-        return [age.name for age in sorted(found, reverse=True)]
+        return [age.name for age in sorted(found, reverse=True)[:MOST]]
 
     def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
-        """Who shares `share` of n keys has at least one of any n - share + 1 of them: the rarest are looked up."""
+        """Who shares s of n keys has at least two of any n - s + 2 of them: the rarest are looked up."""
+        wanted = min(way.share, 2)
         rarest = sorted(way.keys, key=lambda key: (len(self._having(check, key)), key))
-        for key in rarest[: len(rarest) - way.share + 1]:
+        met: dict[Age, int] = {}
+        for key in rarest[: len(rarest) - way.share + wanted]:
             rows = self._having(check, key)
             at = bisect_left(rows, me)
-            yield from rows[max(at - LOOKBACK, 0) : at]
+            first = bisect_left(rows, (way.since,)) if way.since else 0
+            for age in rows[max(at - LOOKBACK, first) : at]:
+                met[age] = met.get(age, 0) + 1
+        return [age for age, times in met.items() if times >= wanted]
 
     def _having(self, check: str, key: str) -> list[Age]:
         place = (check, key)

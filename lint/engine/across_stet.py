@@ -42,7 +42,7 @@ def apply(
     used: set[Stet] = set()
     for finding in findings:
         some = signed.get(finding.path, ())
-        covering = [one.stet for one in some if stet.covers(one.stet, finding, {one.stet: one.places})]
+        covering = [one.stet for one in some if _covers(one, finding)]
         used.update(covering)
         if covering:
             off.append(SignedOff(finding, covering[0]))
@@ -50,6 +50,10 @@ def apply(
             kept.append(finding)
     unused = [one.stet for some in signed.values() for one in some if one.stet not in used]
     return kept, off, unused
+
+
+def _covers(sign: Sign, finding: Finding) -> bool:
+    return sign.stet.rule == finding.rule and stet.covers(sign.stet, finding, {sign.stet: sign.places})
 
 
 def unused(some: Iterable[Stet], rulebook: Rulebook, settings: Settings) -> list[Finding]:

@@ -21,7 +21,7 @@ from lint.text.lexicon import Lexicon
 LISTS = ("function-words", "headline-labels", "part-labels", "calendar", "share-counters", "web-furniture")
 OPENING = 150  # words of the body that are compared
 RUN = 4  # words of a shingle
-SKETCH = 12  # shingles an article can be found by
+SKETCH = 16  # shingles an article can be found by
 _HEX = 8
 
 
@@ -105,10 +105,10 @@ def figures_of(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def label_of(title: str, lexicon: Lexicon) -> str:
-    """What stands before the colon of a headline, if it is a label of two to six words: `great news quiz`."""
+    """What stands before the colon of a headline, if it is a label of two to six words: its words of meaning."""
     head, colon, rest = title.partition(": ")
-    said = tokens(head, lexicon) if colon and rest.strip() else ()
-    return " ".join(said) if 2 <= len(said) <= 6 else ""
+    said = _apart(tokens(head, lexicon)) if colon and rest.strip() else ()
+    return " ".join(sorted(content(said, lexicon))) if 2 <= len(said) <= 6 else ""
 
 
 def part_of(said: tuple[str, ...], lexicon: Lexicon) -> str:

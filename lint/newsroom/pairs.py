@@ -97,6 +97,9 @@ def near(one: Facts, other: Facts, *, title: float, body: float, unsure: float, 
         return None
     if belong(one.marks, other.marks, same_desk(one, other)) or same_series(one.marks, other.marks):
         return None
+    label = frozenset(one.label.split())
+    if label and one.label == other.label and jaccard(mine - label, theirs - label) < title:
+        return None  # two issues of a column
     shared = body_overlap(one, other)
     if shared < 0:
         if alike < _NO_BODY or reversed_sense(mine, theirs, lexicon):
@@ -126,6 +129,11 @@ def same_story(one: Facts, other: Facts, *, title: float, body: float, archive: 
     return Verdict(level, alike, shared, f"{shared:.0%} of the body is shared")
 
 
+def long_enough(facts: Facts) -> bool:
+    """Whether a body can be the same story as another under another headline."""
+    return len(facts.body) >= 8 * _FEWEST_STORY
+
+
 def _same_size(one: Facts, other: Facts) -> bool:
     small, large = sorted((len(one.body), len(other.body)))
     return small >= _LOPSIDED * large
@@ -140,8 +148,13 @@ def instances(one: Facts, other: Facts) -> bool:
     """Whether headlines differ in their numbers only: two of a series, or an update of a figure."""
     if not other_numbers(one, other):
         return False
-    mine, theirs = ({word for word in each.words if not word[0].isdigit()} for each in (one, other))
-    return jaccard(mine - {one.part}, theirs - {other.part}) >= _NO_BODY
+    return jaccard(_without_numbers(one), _without_numbers(other)) >= _NO_BODY
+
+
+def _without_numbers(facts: Facts) -> frozenset[str]:
+    """The words of a headline that are no numerals, no months beside them, no part numbers (words are folded)."""
+    numbers = (*facts.figures, facts.part)
+    return frozenset(word for word in facts.words if not any(number.startswith(word) for number in numbers))
 
 
 def reversed_sense(mine: frozenset[str], theirs: frozenset[str], lexicon: Lexicon) -> bool:

@@ -101,6 +101,17 @@ def days_apart(one: str, other: str) -> int | None:
     return abs(day_number(one) - day_number(other)) if one and other else None
 
 
+@lru_cache(maxsize=4000)
+def month_before(date: str, days: int) -> str:
+    """The month of the day so many days before a date: no date in the window sorts before it. Empty for no date."""
+    if not date:
+        return ""
+    year, month = int(date[:4]), int(date[5:7])
+    back = days // 28 + 2  # months at the least
+    number = year * 12 + month - 1 - back
+    return f"{max(number // 12, 0):04}-{number % 12 + 1:02}"
+
+
 def interval(dates: list[str]) -> int:
     """The days between appearances of something that recurs at a steady interval; 0 where it does not.
 

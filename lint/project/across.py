@@ -93,14 +93,16 @@ class Comparison:
 
         from lint.project import archive
 
-        index = archive.Index.open(repository.cache, repository.root)
-        try:
-            return self._with(index, repository)
-        except DatabaseError:  # broken: made anew, once; then in memory
-            index.close()
-            archive.remove(index.path)
-        index = archive.Index.open("", repository.root)
-        return self._with(index, repository)
+        for _ in range(2):
+            index = archive.Index.open(repository.cache, repository.root)
+            try:
+                return self._with(index, repository)
+            except (DatabaseError, across.BrokenArchiveError) as error:
+                index.close()
+                if not (index.path and archive.is_broken(error.__cause__ or error)):
+                    break
+                archive.remove(index.path)  # and made anew
+        return self._with(archive.Index.open("", repository.root), repository)
 
     def _with(self, index: Index, repository: Repository) -> across.Across:
         from lint.project.archive import Shelf

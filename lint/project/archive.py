@@ -71,7 +71,7 @@ class Index:
                 os.makedirs(folder, mode=0o700, exist_ok=True)
                 return cls(_file(path), path)
             except sqlite3.OperationalError as error:
-                if not _is_broken(error):  # locked, read-only, no room
+                if not is_broken(error):  # locked, read-only, no room
                     break
                 remove(path)
             except sqlite3.DatabaseError:
@@ -102,7 +102,7 @@ class Index:
         try:
             self._write(fresh, gone, again or {})
         except sqlite3.OperationalError as error:
-            if _is_broken(error) or not self.path:
+            if is_broken(error) or not self.path:
                 raise
             self._connection = _copy(self._connection)
             self.path = ""
@@ -154,12 +154,23 @@ class Shelf:
 
     def having(self, check: str, key: str) -> Sequence[across.Row]:
         """The articles with a key of a check."""
-        return [row for row in self._index.having(check, key) if row.name in self._names]
+        with _told():
+            return [row for row in self._index.having(check, key) if row.name in self._names]
 
     def article(self, check: str, name: str) -> Article | None:
         """What a check collected of an article."""
-        data = self._index.facts(name).get(check)
+        with _told():
+            data = self._index.facts(name).get(check)
         return None if data is None else Article(name, self._shown(name), data)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """A broken database as the engine knows it."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise across.BrokenArchiveError(str(error)) from error
 
 
 def remove(path: str) -> None:
@@ -235,7 +246,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-def _is_broken(error: sqlite3.OperationalError) -> bool:
+def is_broken(error: BaseException) -> bool:
     """Whether the file is at fault, not the moment or the folder."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code not in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from lint.errors import UserError
 from lint.project import files
 from lint.text.lexicon import Lexicon
 
-_CODE = ("checks", "document", "document/readers", "newsroom", "text")  # facts are made by it
+_CODE = ("document", "document/readers", "newsroom", "text")  # facts are made by it
 
 
 class Repository(NamedTuple):
@@ -34,7 +34,7 @@ def chosen(
 ) -> Repository | None:
     """The repository of a run; None where the articles of the run are only compared with each other.
 
-    With `root`, or cross_file: everything below the root (the git work tree, else the folder of the run). By default
+    With `root`, or cross_file: everything below the root (the git work tree, else the working folder). By default
     a run over folders keeps their facts for later runs. cache is empty where nothing may be kept.
     """
     if root:
@@ -43,19 +43,24 @@ def chosen(
         return Repository(os.path.realpath(root), names(os.path.realpath(root), endings, left_out), cache)
     folders = [path for path in paths if os.path.isdir(path)]
     if cross_file:
-        top = work_tree(folders[0] if folders else os.path.dirname(paths[0]) if paths else ".")
+        first = folders[0] if folders else os.path.dirname(paths[0]) if paths else ""
+        top = work_tree(first)
         return Repository(top, names(top, endings, left_out), cache)
     return Repository(work_tree(folders[0]), None, cache) if len(folders) == 1 and cache else None
 
 
 def work_tree(folder: str) -> str:
-    """The folder upwards that has a `.git`, else the folder itself; absolute, links followed."""
+    """The folder upwards that has a `.git`; without one the working folder, or the folder itself if it lies elsewhere.
+
+    The answer is absolute, links followed.
+    """
     folder = os.path.realpath(folder or ".")
     top = folder
     while not os.path.exists(os.path.join(top, ".git")):
         parent = os.path.dirname(top)
         if parent == top:
-            return folder
+            here = os.path.realpath(".")
+            return here if (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep) else folder
         top = parent
     return top
 
@@ -74,12 +79,24 @@ def digest_of(text: str) -> str:
 
 def made_by(lexicon: Lexicon, checks: Iterable[str]) -> str:
     """The checksum of what facts depend on besides the article: version, code, checks and the word lists they use."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    parts: list[object] = [__version__]
-    for folder in _CODE:
-        with os.scandir(os.path.join(package, folder)) as entries:
-            parts.append(sorted((one.name, one.stat().st_mtime_ns) for one in entries if one.name.endswith(".py")))
+    code = sha256(__version__.encode())
+    for path in sorted(_code(checks)):
+        with open(path, "rb") as file:
+            code.update(file.read())
+    parts: list[object] = [code.hexdigest()]
     for check in sorted(checks):
         lists = getattr(plugins.load("checks", check), "LISTS", ())
         parts.append((check, [sorted(lexicon.groups(name).items()) for name in lists if name in lexicon.lists]))
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _code(checks: Iterable[str]) -> Iterator[str]:
+    """The files that facts are made by. Their words count, not their times: a cache may move between machines."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for folder in _CODE:
+        with os.scandir(os.path.join(package, folder)) as entries:
+            yield from (one.path for one in entries if one.name.endswith(".py"))
+    for check in checks:
+        module = plugins.load("checks", check)
+        if module is not None and module.__file__:
+            yield module.__file__

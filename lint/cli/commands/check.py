@@ -6,7 +6,7 @@ exit code: 0 nothing at or above --fail-on, 1 findings, 2 something for you to m
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+from argparse import BooleanOptionalAction, Namespace
 from types import ModuleType
 
 from lint import plugins
@@ -19,6 +19,7 @@ from lint.project.select import layer_of, suggestion
 from lint.report.paint import clean
 
 OUTPUT = "write findings to a file; NAME=FILE writes them in that format, too (repeatable)"
+CROSS_FILE = "compare headlines and stories with the whole repository (default: the checked articles with each other)"
 HELP = "check articles (files, folders, - for standard input)"
 
 
@@ -39,6 +40,9 @@ def configure(parser: Parser) -> None:
     files("--no-cache", action="store_true", help="neither read nor write a cache of results")
     files("--cache-dir", default="", metavar="FOLDER", help="where the cache is kept")
     files("--today", type=_date, metavar="DATE", help="the date sign-offs expire by (YYYY-MM-DD)")
+    across = parser.add_argument_group("other articles").add_argument
+    across("--cross-file", action=BooleanOptionalAction, default=None, help=CROSS_FILE)
+    across("--repository", default="", metavar="ROOT", help="the folder of all articles (default: the git work tree)")
     out = parser.add_argument_group("output").add_argument
     out("--format", default="", metavar="NAME", help=f"one of {', '.join(plugins.names('formats'))} (default: text)")
     out("--output", action="append", default=[], metavar="FILE", help=OUTPUT)
@@ -85,6 +89,9 @@ def _options(args: Namespace) -> Options:
         stdin_filename=args.stdin_filename,
         today=args.today or "",
         cache_dir=args.cache_dir,
+        no_cache=args.no_cache,
+        cross_file=args.cross_file,
+        repository=args.repository,
     )
 
 
