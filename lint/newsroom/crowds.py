@@ -55,8 +55,8 @@ def _person(passage: Passage, i: int) -> bool:
 
 
 def to_many(passage: Passage, i: int) -> Range | None:
-    """“To some, it seemed …”, “it seemed, to many, …”, “for many, …”."""
-    if passage.word(i - 1) not in ("to", "for") or passage.at(i, "open-only"):
+    """“To some, it seemed …”, “it seemed, to many, …”."""
+    if passage.word(i - 1) != "to" or passage.at(i, "open-only"):
         return None
     front = i - 1 == passage.first or passage.breaks(i - 1)
     return (i - 1, i + 1) if front and passage.breaks(i + 1) and passage.word(i + 1) != "including" else None
@@ -80,7 +80,7 @@ def by_many(passage: Passage, start: int, i: int = -1) -> Range | None:
 def many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “many restrictionists claim”, “what some call”, “led many to assume”."""
     if passage.at(i - 1, "leading") and passage.word(i + 1) == "to":
-        return (i - 1, i + 3)
+        return (i - 1, i + 3) if passage.at(i + 2, "claiming") or passage.at(i + 2, "concluding") else None
     if not (i == passage.first or passage.breaks(i) or opens(passage, i - 1)):
         return None
     if not passage.at(i, "open-only"):
@@ -95,6 +95,8 @@ def _bare(passage: Passage, i: int) -> int:
     """The verb of “some say”, or -1; acts (“some voiced”) and findings (“some found”) are not opinions of nobody."""
     verb = predicate(passage, i + 1)
     if verb < 0 or passage.at(verb, "opining-acts") or _remainder(passage, i):
+        return -1
+    if not passage.at(verb, "saying") and {"may", "might"} & set(passage.lower[i:verb]):
         return -1
     if passage.at(verb, "showing") and not passage.at(verb, "saying"):
         return -1

@@ -41,6 +41,8 @@ def _unverified_verb(passage: Passage, i: int) -> Range | None:
         return _neither(passage, i)
     verb = passage.word(i)
     start = passage.verb_start(negation)
+    if passage.word(start - 1) == "or":  # has or has not been substantiated
+        return None
     middle = {passage.word(k) for k in range(start, i)}
     if verb.endswith("ed") and middle & {"be", "been", "was", "were", "is", "are", "wasn't", "weren't", "isn't"}:
         return None if _appointment(passage, verb) or _whose(passage, start) else (start, i + 1)

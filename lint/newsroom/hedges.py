@@ -50,6 +50,7 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
             not passage.at(i, "hedges-reduced")
             or passage.word(i + 2) not in ("be", "have")
             or not _noun(passage, before)
+            or passage.at(before - 1, "relative")
         ):
             return None
         return (before + 1, i + 3)

@@ -15,6 +15,8 @@ def read(passage: Passage, i: int) -> Range | None:
         found: Range | None = (i, i + 1)
     elif word == "reports":
         found = _reports(passage, i)
+    elif word == "report":
+        found = _one_report(passage, i)
     elif word == "reported":
         found = _passive(passage, i)
     else:
@@ -115,11 +117,27 @@ def _reports(passage: Passage, i: int) -> Range | None:
         return (start, after + 1)
     if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):
         return (start, i + 1)
-    if passage.word(i + 1) == "that" and (start == i or passage.word(start) in passage.sets["report-adjectives"]):
+    if (
+        passage.word(i + 1) == "that"
+        and passage.word(i + 2) not in ("i", "we", "you", "belong", "have", "are", "were")
+        and (start == i or passage.word(start) in passage.sets["report-adjectives"])
+    ):
         return (start, i + 2)
     if passage.word(i + 1) in ("that", "of") and before in passage.sets["report-amid"]:
         return (start - 1, i + 2)
     return None
+
+
+def _one_report(passage: Passage, i: int) -> Range | None:
+    """“According to a report”, “one news report said”, and nothing that tells whose it is."""
+    start = passage.back(i, "report-adjectives")
+    if passage.word(start) not in ("a", "one", "another"):
+        return None
+    closes = i + 1 >= passage.last or passage.breaks(i + 1)
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1) if closes else None
+    news = passage.word(start) == "one" or any(passage.at(k, "media") for k in range(start, i))
+    return (start, i + 2) if news and passage.at(i + 1, "report-verbs") and not closes else None
 
 
 def _passive(passage: Passage, i: int) -> Range | None:
@@ -135,6 +153,8 @@ def _passive(passage: Passage, i: int) -> Range | None:
     if passage.at(start - 1, "it") or passage.word(start) == "it's":
         end = i + 2 if follows == "that" else i + 1
         return (start - (passage.word(start) != "it's"), end) if _content(passage, i + 1) else None
+    if passage.at(i + 1, "reported-states"):
+        return (before, i + 2)
     return (before, i + 2) if follows == "to" and passage.word(i + 2) in ("have", "be", "not") else None
 
 

@@ -108,7 +108,7 @@ def _things(passage: Passage, i: int) -> Range | None:
     place = start < i
     spread = False
     k = i + 1
-    while k < min(i + _REACH, passage.last) and not passage.breaks(k):
+    while k < min(i + _REACH, passage.last) and not passage.breaks(k) and passage.word(k) != "that":
         if place and passage.at(k, "showing-up"):
             return None if _owner(passage, i, k) else (start, k + 1)
         if passage.at(k, "circulating"):
