@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from newsarchive import Run
 
 from lint.project.rules import load
 from lint.project.run import Options, lint_paths
@@ -14,7 +14,6 @@ from lint.report.report import Report
 from lint.rulebook.rulebook import Rulebook
 
 RULES = ("headlines/duplicate", "headlines/near-duplicate", "structure/duplicate-story", "stet")
-Run = Callable[..., Report]
 
 
 @pytest.fixture(scope="session")

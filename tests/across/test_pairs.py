@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from repository import article, mixed, story
+from newsarchive import article, mixed, story
 
 from lint.engine.across import compare_texts
 from lint.rulebook.rulebook import Rulebook

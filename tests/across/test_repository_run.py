@@ -9,8 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import Run
-from repository import OLD, article, mixed, story, write
+from newsarchive import OLD, Run, article, mixed, story, write
 
 from lint.project import across, files
 from lint.report.report import Report

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
+
+from lint.report.report import Report
 
 PARTS = """
 the harbour office,a baker on Dock Street,Ada Okoro,the council of Norfall,Jon Lowe,two fishermen,the night nurse
@@ -15,6 +17,7 @@ on Monday,before noon,in the rain,after a long vote,with borrowed tools,for the 
 """
 SYLLABLES = [one + two for one in "bdfghklmnprstvw" for two in ("a", "el", "in", "or", "u")]
 WHO, DID, WHAT, WHEN = (line.split(",") for line in PARTS.strip().splitlines())
+Run = Callable[..., Report]
 OLD = 1_700_000_000  # file times: long settled
 
 
