@@ -26,6 +26,14 @@ class Override(NamedTuple):
     levels: Levels = Levels()
 
 
+class SignOff(NamedTuple):
+    """Who may let findings stand. require-by: rules whose sign-offs need a name; may-sign: rules → the names that may
+    sign them off."""
+
+    require_by: tuple[Pattern, ...] = ()
+    may_sign: Mapping[str, tuple[str, ...]] = {}
+
+
 class File(NamedTuple):
     """What a config file says. Paths and globs in it are relative to its folder.
 
@@ -33,7 +41,8 @@ class File(NamedTuple):
     which rules, and how loud. overrides: other choices by file. exclude: files in folders that are no articles.
     lists: a newsroom's own words for the word lists, or for groups of them. spokespersons: whether an unnamed
     spokesperson may speak (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house
-    style of quotation marks. rules: folders of the newsroom's own rules.
+    style of quotation marks. rules: folders of the newsroom's own rules. baseline: a file of findings that do not
+    count. sign-off: who may let findings stand.
     """
 
     extends: str = ""
@@ -47,6 +56,8 @@ class File(NamedTuple):
     spokespersons: Literal["", "allow", "named", "warn"] = ""
     quotation_style: Literal["", "american", "british", "straight", "curly"] = ""
     rules: tuple[str, ...] = ()
+    baseline: str = ""
+    sign_off: SignOff = SignOff()
 
 
 class Placed(NamedTuple):
@@ -60,7 +71,7 @@ class Config(NamedTuple):
     """What holds for an article: one config file with all it extends, the innermost first.
 
     layers: rule choices; lists: name → group → entries; overrides, excludes and rule folders carry the folder they are
-    relative to.
+    relative to. baseline: a path; sign_off: that of the innermost file on top.
     """
 
     path: str = ""
@@ -70,6 +81,8 @@ class Config(NamedTuple):
     lists: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     options: Mapping[str, object] = {}
     rules: tuple[str, ...] = ()
+    baseline: str = ""
+    sign_off: SignOff = SignOff()
 
 
 def layer(said: File | Override) -> Layer:

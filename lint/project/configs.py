@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from lint.errors import UserError
 from lint.project import files
-from lint.project.config import Config, File, Placed, layer
+from lint.project.config import Config, File, Placed, SignOff, layer
 
 HOUSE = "house"  # the group of a word list that a newsroom's own entries are in, where they name none
 NAMES = (".copydesk.yml", ".copydesk.yaml")
@@ -84,4 +84,9 @@ def _laid(base: Config, file: File, path: str, folder: str) -> Config:
         lists,
         {**base.options, **{name: value for name, value in options.items() if value}},
         (*base.rules, *rules),
+        _short(os.path.join(folder, file.baseline)) if file.baseline else base.baseline,
+        SignOff(
+            (*base.sign_off.require_by, *file.sign_off.require_by),
+            {**base.sign_off.may_sign, **file.sign_off.may_sign},
+        ),
     )

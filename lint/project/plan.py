@@ -76,6 +76,14 @@ class Planner:
         config = self._configs.for_file(path)
         return any(_matches(folder, glob, path) for folder, glob in config.exclude)
 
+    def baseline(self, path: str) -> str:
+        """The baseline file that the config of an article or folder names, or nothing."""
+        return self._configs.for_file(os.path.join(path, "x") if os.path.isdir(path) else path).baseline
+
+    def across_ids(self) -> frozenset[str]:
+        """The rules that compare articles."""
+        return frozenset(id for book in self._rulebooks.values() for id in book.across_ids)
+
     def problems(self) -> list[str]:
         """Mistakes in shipped rules, which were left out."""
         return sorted({str(problem) for book in self._rulebooks.values() for problem in book.problems})

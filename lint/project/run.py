@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.document.readers import by_extension
@@ -21,6 +21,8 @@ from lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from lint.project.across import Comparison
+    from lint.project.baseline import Baseline
+    from lint.project.changes import Changes
 
 STDIN = "-"
 
@@ -30,7 +32,9 @@ class Options(NamedTuple):
     articles; isolated: look for no config and no side file of sign-offs; today: ISO date, empty for the clock's;
     cache_dir: where decoded rules and the archive index are kept, empty for the user's cache folder; no_cache: keep no
     index. cross_file: compare articles with those of the whole repository (None: those of the run with each other);
-    repository: its root, where it is not the work tree."""
+    repository: its root, where it is not the work tree. since, staged: only what has changed since that revision, or is
+    staged; baseline: its file, empty for the one that is found; no_baseline: none; stdin: what standard input said,
+    None: it is yet to be read."""
 
     layer: Layer = Layer()
     isolated: bool = False
@@ -43,6 +47,11 @@ class Options(NamedTuple):
     no_cache: bool = False
     cross_file: bool | None = None
     repository: str = ""
+    since: str = ""
+    staged: bool = False
+    baseline: str = ""
+    no_baseline: bool = False
+    stdin: bytes | None = None
 
 
 class _Run:
@@ -55,6 +64,7 @@ class _Run:
         self.failed: list[Failure] = []
         self.lines: dict[tuple[str, int], str] = {}
         self.plain: set[str] = set()
+        self.ran: dict[str, Mapping[str, str]] = {}
         self.comparison: Comparison | None = None
 
     def add(self, path: str, text: str, plan: Plan, on_disk: bool = True) -> None:
@@ -69,6 +79,7 @@ class _Run:
         outcome = examine(document, plan.rulebook, plan.settings)
         self.files.append(path)
         self.outcomes.append(outcome)
+        self.ran[path] = plan.settings.levels or {}
         source = document.source
         if document.format == "plain":
             self.plain.add(path)
@@ -80,28 +91,80 @@ class _Run:
                     self.lines.setdefault((path, line), source.line(line))
 
 
+class Articles(NamedTuple):
+    """The articles of a run, the paths that are none with the reason, and what of them has changed (None: all)."""
+
+    files: tuple[str, ...]
+    missing: tuple[tuple[str, str], ...] = ()
+    changes: Changes | None = None
+
+    def text(self, path: str) -> str:
+        """What an article says: what is staged of it, where the run is about that. Raises UserError."""
+        if self.changes is not None and self.changes.texts is not None:
+            return decode(self.changes.texts[path], path)[0]
+        return files.read(path)
+
+
+def planner_of(options: Options) -> Planner:
+    """The maker of plans for a run."""
+    today = options.today or time.strftime("%Y-%m-%d")
+    return Planner(options.layer, options.config, options.isolated, today, options.cache_dir)
+
+
 def lint_paths(paths: Sequence[str], options: Options) -> Report:
     """Check files and folders (`-` is standard input). Raises UserError where nothing could be checked at all."""
-    today = options.today or time.strftime("%Y-%m-%d")
-    planner = Planner(options.layer, options.config, options.isolated, today, options.cache_dir)
+    planner = planner_of(options)
     run = _Run()
     named = [path for path in paths if path != STDIN]
-    found = _discover(named, options, planner)
+    found = articles(named, options, planner)
     run.skipped += [Skipped(path, f"{path}: {reason}") for path, reason in found.missing]
+    if found.changes is not None and options.cross_file is None:
+        options = options._replace(cross_file=True)  # what has changed is compared with everything
     if options.cross_file is not False:
         run.comparison = _comparison(paths, found.files, options, planner)
     if STDIN in paths:
-        _add(run, options.stdin_filename, planner, stdin=True)
+        _add(run, options.stdin_filename, planner, lambda path: decode(standard_input(options), path)[0], False)
     for path in found.files:
-        _add(run, path, planner)
-    if not run.files and not run.skipped and not run.failed and not options.force_exclude:
+        _add(run, path, planner, found.text, not options.staged)
+    if not run.files and not run.skipped and not run.failed and not options.force_exclude and found.changes is None:
         endings = ", ".join(sorted(by_extension()))
         raise UserError(f"no articles in {', '.join(paths)}", remedy=f"articles end in {endings}")
     if run.comparison is not None:
         outcome, lines = run.comparison.finish()
         run.outcomes.append(outcome)
         run.lines.update(lines)
-    return _report(run, planner)
+    return _narrowed(_report(run, planner), run, named, found, options, planner)
+
+
+def standard_input(options: Options) -> bytes:
+    """What standard input says; it can be read but once."""
+    return sys.stdin.buffer.read() if options.stdin is None else options.stdin
+
+
+def _narrowed(
+    report: Report, run: _Run, named: Sequence[str], found: Articles, options: Options, planner: Planner
+) -> Report:
+    """The report without what has not changed and what is in the baseline."""
+    from lint.project import narrow
+
+    if found.changes is not None:
+        report = narrow.changed(report, found.changes)
+    baseline = baseline_for(named, options, planner)
+    if baseline is None:
+        return report
+    whole = options.cross_file or options.repository or not baseline.name(".").strip(".")
+    across = frozenset() if whole else planner.across_ids()
+    ran = {} if found.changes is not None else run.ran
+    return narrow.new(report, baseline, ran, [path for path in named if os.path.isdir(path)] if ran else [], across)
+
+
+def baseline_for(named: Sequence[str], options: Options, planner: Planner) -> Baseline | None:
+    """The baseline that holds for a run, if any. Raises UserError for one that cannot be read."""
+    if options.no_baseline or (options.isolated and not options.baseline):
+        return None
+    from lint.project import narrow
+
+    return narrow.baseline_of(named, options.baseline, planner.baseline(next(iter(named), ".")))
 
 
 def _comparison(paths: Sequence[str], found: Sequence[str], options: Options, planner: Planner) -> Comparison | None:
@@ -112,34 +175,42 @@ def _comparison(paths: Sequence[str], found: Sequence[str], options: Options, pl
     from lint.project.repository import chosen
 
     cache = "" if options.no_cache else options.cache_dir or rulecache.folder()
-    by_option = files.excluder(options.exclude)
     repository = chosen(
         [path for path in paths if path != STDIN],
         options.cross_file,
         options.repository,
         cache,
         by_extension(),
-        lambda path: by_option(path) or planner.excluded(path),
+        left_out(options, planner),
     )
     return Comparison(repository, planner.rulebook_for)
 
 
-def _discover(named: Sequence[str], options: Options, planner: Planner) -> files.Found:
-    if not named:
-        return files.Found((), ())
+def left_out(options: Options, planner: Planner) -> files.Excluded:
+    """Whether the command line or the config leaves a file out."""
     by_option = files.excluder(options.exclude)
-    return files.discover(
-        named, by_extension(), lambda path: by_option(path) or planner.excluded(path), options.force_exclude
-    )
+    return lambda path: by_option(path) or planner.excluded(path)
 
 
-def _add(run: _Run, path: str, planner: Planner, *, stdin: bool = False) -> None:
+def articles(named: Sequence[str], options: Options, planner: Planner) -> Articles:
+    """The articles among files and folders, or those of them that have changed."""
+    if options.since or options.staged:
+        from lint.project.changes import changes
+
+        found = changes(named, options.since, options.staged, by_extension(), left_out(options, planner))
+        return Articles(tuple(sorted(found.lines)), changes=found)
+    if not named:
+        return Articles(())
+    return Articles(*files.discover(named, by_extension(), left_out(options, planner), options.force_exclude))
+
+
+def _add(run: _Run, path: str, planner: Planner, read: Callable[[str], str], on_disk: bool) -> None:
     try:
-        text = decode(sys.stdin.buffer.read(), path)[0] if stdin else files.read(path)
+        text = read(path)
     except UserError as error:
         run.skipped.append(Skipped(path, str(error)))
         return
-    run.add(path, text, planner.plan(path), not stdin)
+    run.add(path, text, planner.plan(path), on_disk)
 
 
 def _report(run: _Run, planner: Planner) -> Report:

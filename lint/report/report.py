@@ -25,6 +25,7 @@ class Report(NamedTuple):
     skipped: unreadable files; failed: checks that broke; problems: shipped rules that were left out, and why.
     lines: (path, line) → text of the lines findings begin and end in. plain: articles no comment may be put into.
     rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
+    baselined: findings that the file `baseline` has, which do not count; idle: how many of its entries are no more.
     """
 
     files: tuple[str, ...] = ()
@@ -37,6 +38,9 @@ class Report(NamedTuple):
     plain: frozenset[str] = frozenset()
     rules: Mapping[str, Rule] = {}
     colour: bool = False
+    baselined: tuple[Finding, ...] = ()
+    idle: int = 0
+    baseline: str = ""
 
     def levels(self) -> Counter[str]:
         """How many open findings there are of each level."""
@@ -64,6 +68,8 @@ class Report(NamedTuple):
         parts = [f"{_count(len(self.files), 'article')} checked", found if self.findings else "no findings"]
         if self.signed_off:
             parts.append(f"{len(self.signed_off)} signed off")
+        if self.baselined:
+            parts.append(f"+ {len(self.baselined)} in the baseline")
         if self.skipped:
             parts.append(f"{_count(len(self.skipped), 'file')} not checked")
         if self.failed:

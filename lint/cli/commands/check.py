@@ -6,6 +6,7 @@ exit code: 0 nothing at or above --fail-on, 1 findings, 2 something for you to m
 from __future__ import annotations
 
 import os
+import sys
 from argparse import BooleanOptionalAction, Namespace
 from types import ModuleType
 
@@ -40,6 +41,15 @@ def configure(parser: Parser) -> None:
     files("--no-cache", action="store_true", help="neither read nor write a cache of results")
     files("--cache-dir", default="", metavar="FOLDER", help="where the cache is kept")
     files("--today", type=_date, metavar="DATE", help="the date sign-offs expire by (YYYY-MM-DD)")
+    part = parser.add_argument_group("a part of the findings").add_argument
+    part("--since", default="", metavar="REV", help="only on lines changed since this branch left REV")
+    part("--staged", action="store_true", help="only on lines that are staged, as they are staged")
+    part("--baseline", default="", metavar="FILE", help="only those not in FILE (default: .copydesk/baseline.json)")
+    part("--no-baseline", action="store_true", help="those in the baseline, too")
+    mend = parser.add_argument_group("mending").add_argument
+    mend("--fix", action="store_true", help="mend what is certain; never words inside a quotation")
+    mend("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what an editor should look at")
+    mend("--diff", action="store_true", help="show how it would be mended, write nothing")
     across = parser.add_argument_group("other articles").add_argument
     across("--cross-file", action=BooleanOptionalAction, default=None, help=CROSS_FILE)
     across("--repository", default="", metavar="ROOT", help="the folder of all articles (default: the git work tree)")
@@ -59,10 +69,21 @@ def run(args: Namespace) -> int:
     """Check, show, count."""
     format = _format(args.format or os.environ.get("COPYDESK_FORMAT") or "text")
     targets = [(_format(name) if name else format, file) for name, file in outputs(args.output)]
-    report = lint_paths(args.paths or ["."], _options(args))
+    paths, options = args.paths or ["."], _options(args)
+    least = 0
+    if args.fix or args.diff:
+        from lint.cli import mending
+
+        if args.diff:
+            return mending.shown(paths, options, args.unsafe_fixes, args.quiet, wants_colour(args.color, ""))
+        least, options = mending.fixed(paths, options, args.unsafe_fixes, args.quiet)
+    report = lint_paths(paths, options)
     for target, file in targets:
         shown = report._replace(colour=wants_colour(args.color, file))
-        write(target.render(shown), file)
+        if options.stdin is not None and not file:  # standard output has the mended text
+            tell(target.render(shown).rstrip("\n"))
+        else:
+            write(target.render(shown), file)
         if hasattr(target, "step_summary"):
             add_step_summary(target.step_summary(shown))
     for skipped in report.skipped:
@@ -75,7 +96,9 @@ def run(args: Namespace) -> int:
         tell(table.rstrip("\n"))
     if report.files and not args.quiet and getattr(format, "SUMMARY", False):
         tell(report.summary())
-    code = report.exit_code(args.fail_on)
+    if report.idle:
+        tell(f"{report.idle} fixed, prune: `copydesk baseline --prune` ({report.baseline})")
+    code = max(report.exit_code(args.fail_on), least)
     return 0 if code == 1 and args.exit_zero else code
 
 
@@ -92,6 +115,11 @@ def _options(args: Namespace) -> Options:
         no_cache=args.no_cache,
         cross_file=args.cross_file,
         repository=args.repository,
+        since=args.since,
+        staged=args.staged,
+        baseline=args.baseline,
+        no_baseline=args.no_baseline,
+        stdin=sys.stdin.buffer.read() if "-" in args.paths and (args.fix or args.diff) else None,
     )
 
 

@@ -49,6 +49,14 @@ TEMPLATE = """\
 
 # Folders with rules of your own, relative to this file:
 # rules: [house-rules]
+
+# Findings that were there before (`copydesk baseline` writes the file; this is its default place):
+# baseline: .copydesk/baseline.json
+
+# Who may let findings stand: rules whose sign-offs need a name, and whose name it must be.
+# sign-off:
+#   require-by: [sourcing]
+#   may-sign: {"verification/*": [L. Marsh]}
 """
 
 
