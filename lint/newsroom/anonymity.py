@@ -1,20 +1,19 @@
-"""Anonymity the story grants, and the reason it gives: concrete, conventional, rote or none."""
+"""Anonymity the story grants, told by the words around a few cues, and the reason it gives."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from lint.newsroom.reading import Reader
+from lint.newsroom.reading import Reader, Sets
+from lint.newsroom.reasons import LIST, reason, sets
+from lint.newsroom.withholding import name, named
 from lint.text.lexicon import Lexicon
-from lint.text.span import Span
 
-LIST = "anonymity"
-_GRANTS = ("anonymity", "naming", "record")
 _APART = 60  # characters; closer grants of one sentence are one grant
-_FOREGOING = 90  # characters before a grant in which fear may be told
-_MARGIN = 60  # characters around a grant that may show another sense of it
+_MARKS = ',;:—("“'
+
+Wording = tuple[int, int]  # words `[first, last)`
 
 
 class Grant(NamedTuple):
@@ -27,128 +26,164 @@ class Grant(NamedTuple):
     because: str = ""
 
 
-class Patterns:
-    """The list `anonymity`: cue words, and patterns compiled when first asked for."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        known = LIST in lexicon.lists
-        groups = (*_GRANTS, "bar") if known else ()
-        self.cues = {word: group for group in groups for word in lexicon.words(LIST, f"{group}-cues")}
-        self.wishes = lexicon.words(LIST, "wishes") if known else frozenset()
-
-    def __getitem__(self, group: str) -> re.Pattern[str]:
-        found = self._compiled.get(group)
-        if found is None:
-            body = "|".join(self._lexicon.phrases(LIST, group)).replace(" ", r"\s+").replace("'", "['’]")
-            found = self._compiled[group] = re.compile(rf"\b(?:{body})\b", re.I)
-        return found
+def cue_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words of which an article has one if it grants anonymity."""
+    return frozenset(lexicon.once(_readers))
 
 
 def grants(reader: Reader, at: list[int]) -> Iterator[Grant]:
     """Every grant of the document, in order. at: words to look at, among them all cue words of grants."""
-    patterns = reader.document.lexicon.once(Patterns)
-    cues = patterns.cues
+    lexicon = reader.document.lexicon
+    cues = lexicon.once(_readers)
     if reader.document.vocabulary.isdisjoint(cues):
         return
-    wanted: dict[int, set[str]] = {}
+    known = lexicon.once(sets)
+    found: dict[int, list[Wording]] = {}
+    bars: list[int] = []
     for i in at:
-        group = cues.get(reader.lower[i])
-        if group is None:
+        read = cues.get(reader.lower[i])
+        if read is None:
             continue
         reader.enter(i)
-        if group != "naming" or not patterns.wishes.isdisjoint(reader.lower[reader.first : reader.last]):
-            wanted.setdefault(reader.index, set()).add(group)
-    for index, groups in wanted.items():
-        for match in _matches(reader, patterns, index, groups):
-            reason, because = _reason(reader, patterns, index, match, wanted)
-            yield Grant(match.start(), match.end(), index, reason, because)
-
-
-def _matches(reader: Reader, patterns: Patterns, index: int, groups: set[str]) -> list[re.Match[str]]:
-    """The grants in a sentence; a bar on speaking is one where nothing else is."""
-    sentence = reader.document.sentences[index]
-    text = reader.words.text
-    found = sorted(
-        (
-            match
-            for group in groups
-            if group != "bar"
-            for match in patterns[group].finditer(text, sentence.start, sentence.end)
-            if not _quoted(reader, match) and not _other_sense(text, patterns, match, sentence)
-        ),
-        key=lambda match: match.start(),
-    )
-    if not found and "bar" in groups:
-        found = [
-            match
-            for match in patterns["bar"].finditer(text, sentence.start, sentence.end)
-            if not _quoted(reader, match) and _speaker_before(reader, match.start(), sentence)
-        ]
-    return [one for k, one in enumerate(found) if not k or one.start() - found[k - 1].end() >= _APART]
-
-
-def _quoted(reader: Reader, match: re.Match[str]) -> bool:
-    return reader.quoted(reader.words.range(match.start(), match.end())[0])
-
-
-def _other_sense(text: str, patterns: Patterns, match: re.Match[str], sentence: Span) -> bool:
-    start, end = max(match.start() - _MARGIN, sentence.start), min(match.end() + _MARGIN, sentence.end)
-    return patterns["excepted"].search(text, start, end) is not None
-
-
-def _speaker_before(reader: Reader, at: int, sentence: Span) -> bool:
-    """Whether a noun for a speaker stands within a few words before an offset of the sentence."""
-    last = reader.words.range(at, at)[0]
-    first = max(last - 14, reader.words.range(sentence.start, sentence.end)[0])
-    near = reader.lower[first:last]
-    return any(not reader.sets[group].isdisjoint(near) for group in ("individuals", "collectives", "bare"))
-
-
-def _reason(
-    reader: Reader, patterns: Patterns, index: int, match: re.Match[str], wanted: dict[int, set[str]]
-) -> tuple[str, str]:
-    """The class of the reason for a grant, and its words.
-
-    It stands in the grant's sentence; else in the two after it or before it in the paragraph, where they have no
-    grant of their own.
-    """
-    document = reader.document
-    text = document.text
-    here = document.sentences[index]
-    found = patterns["conventional"].search(text, *here)
-    if found:
-        return "conventional", found[0]
-    found = patterns["concrete"].search(text, match.start(), here.end)
-    if not found:
-        found = patterns["foregoing"].search(text, max(here.start, match.start() - _FOREGOING), match.start())
-    if found and not _quoted(reader, found):
-        return "concrete", found[0]
-    for near in _neighbours(reader, index):
-        sentence = document.sentences[near]
-        if (
-            near in wanted
-            and any(group != "bar" for group in wanted[near])
-            and _matches(reader, patterns, near, wanted[near])
-        ):
+        if read is _bar:
+            bars.append(i)
             continue
-        found = patterns["conventional"].search(text, *sentence) or patterns["back"].search(text, *sentence)
-        if found:
-            return "conventional", found[0]
-    found = patterns["back"].search(text, *here)
-    if found:
-        return "conventional", found[0]
-    found = patterns["rote"].search(text, match.end(), here.end)
-    return ("rote", found[0]) if found else ("none", "")
+        wording = read(reader, known, i)
+        if wording is not None and not reader.quoted(i):
+            found.setdefault(reader.index, []).append(wording)
+    own = frozenset(found)
+    for i in bars:
+        reader.enter(i)
+        wording = _bar(reader, known, i)
+        if wording is not None and reader.index not in own and not reader.quoted(i):
+            found.setdefault(reader.index, []).append(wording)
+    for index in sorted(found):
+        for first, last in _apart(reader, sorted(found[index])):
+            start, end = reader.words.start[first], reader.words.end[last - 1]
+            reader.enter(first)
+            yield Grant(start, end, index, *reason(reader, known, (first, last), own))
 
 
-def _neighbours(reader: Reader, index: int) -> Iterator[int]:
-    """The two sentences after a sentence, and those before it in its paragraph, nearest first."""
-    sentences = reader.document.sentences
-    yield from range(index + 1, min(index + 3, len(sentences)))
-    block = reader.document.block_at(sentences[index].start)
-    for near in range(index - 1, -1, -1):
-        if sentences[near].start < block.start:
-            return
-        yield near
+def _readers(lexicon: Lexicon) -> dict[str, Callable[[Reader, Sets, int], Wording | None]]:
+    """Cue word → what reads the words around it."""
+    if LIST not in lexicon.lists:
+        return {}
+    groups = {"anonymity": _anonymity, "naming": named, "names": name, "record": _record, "bar": _bar}
+    return {word: read for group, read in groups.items() for word in lexicon.words(LIST, f"{group}-cues")}
+
+
+def _apart(reader: Reader, wordings: list[Wording]) -> Iterator[Wording]:
+    """The wordings of one sentence less those that go on with the one before."""
+    end = -_APART
+    for first, last in wordings:
+        if reader.words.start[first] - end >= _APART:
+            yield first, last
+        end = reader.words.end[last - 1]
+
+
+def _anonymity(reader: Reader, known: Sets, i: int) -> Wording | None:
+    """`on condition of anonymity`, `asked for anonymity`, `remain anonymous`, `spoke anonymously`."""
+    word = reader.lower[i]
+    if word == "anonymously":
+        return _anonymously(reader, known, i)
+    if word == "anonymous":
+        return _anonymous(reader, known, i)
+    if reader.word(i + 1) == "of":
+        return None
+    if reader.word(i + 1) in ("was", "is", "were", "be") and reader.word(i + 2) in known["seeking"]:
+        return i, i + 3
+    for at in range(i - 1, i - 8, -1):
+        if any(mark in reader.gap(at + 1) for mark in _MARKS):
+            return None
+        if reader.word(at) in known["terms"]:
+            return _from_speech(reader, known, at), i + 1
+        if reader.word(at) in known["seeking"]:
+            return (at, i + 1) if known["others"].isdisjoint(reader.lower[at:i]) else None
+    return None
+
+
+def _from_speech(reader: Reader, known: Sets, at: int) -> int:
+    """The first word of `spoke to the Gazette only on condition`, whose word `at` is `condition`."""
+    first = at
+    while reader.word(first - 1) in known["term-openers"]:
+        first -= 1
+    for k in range(first - 1, first - 5, -1):
+        if any(mark in reader.gap(k + 1) for mark in _MARKS):
+            break
+        if reader.word(k) in known["talking"]:
+            return k
+    return first
+
+
+def _anonymous(reader: Reader, known: Sets, i: int) -> Wording | None:
+    before = reader.lower[max(i - 12, reader.first) : i]
+    if reader.word(i + 1) in known["others"] or not known["others"].isdisjoint(before):
+        return None
+    stays = next((at for at in range(i - 1, i - 4, -1) if reader.word(at) in known["staying"]), -1)
+    if stays < 0:
+        return None
+    for at in range(stays - 1, stays - 8, -1):
+        if any(mark in reader.gap(at + 1) for mark in ";:"):
+            break
+        if reader.word(at) in known["wishes"] or reader.word(at) in known["terms"]:
+            return at, i + 1
+    subject = next((at for at in range(stays - 1, stays - 4, -1) if reader.word(at) in known["relatives"]), -1)
+    return (subject, i + 1) if subject >= 0 and reader.word(stays) in known["remaining"] else None
+
+
+def _anonymously(reader: Reader, known: Sets, i: int) -> Wording | None:
+    """`spoke to the Gazette anonymously`, `anonymously told the Gazette`, `provided anonymously by officials`."""
+    if not known["online"].isdisjoint(reader.lower[max(i - 8, reader.first) : i + 4]):
+        return None
+    for at in range(i - 1, i - 9, -1):
+        if not reader.word(at) or any(mark in reader.gap(at + 1) for mark in _MARKS):
+            break
+        if reader.word(at) in known["talking"] or reader.at(at, "say"):
+            return at, i + 1
+    if reader.gap(i + 1) == " " and (reader.word(i + 1) in known["talking"] or reader.at(i + 1, "say")):
+        return i, i + 2
+    return None
+
+
+def _record(reader: Reader, known: Sets, i: int) -> Wording | None:
+    """`not for attribution`, `speaking without attribution`, `on deep background`, `off the record`, `a pseudonym`."""
+    word = reader.lower[i]
+    if word in ("pseudonym", "pseudonyms"):
+        at = i - 1 if reader.word(i - 1) in ("a", "the") else i
+        return (at - 1, i + 1) if reader.word(at - 1) in ("using", "use", "used", "uses", "given", "giving") else None
+    if word == "attribution" and reader.word(i - 1) == "for" and reader.word(i - 2) == "not":
+        return i - 2, i + 1
+    if word == "attribution":
+        opens = i - 1 if reader.word(i - 1) == "without" else reader.first
+    elif word == "background":
+        opens = i - 2 if reader.word(i - 1) == "deep" else i - 1
+        opens = opens if reader.word(opens) in ("on", "for") else reader.first
+    else:
+        opens = i - 2 if reader.word(i - 1) == "the" and reader.word(i - 2) == "off" else reader.first
+    for at in range(opens - 1, max(opens - 7, reader.first - 1), -1):
+        if reader.word(at) in known["talking"]:
+            return at, i + 1
+    return None
+
+
+def _bar(reader: Reader, known: Sets, i: int) -> Wording | None:
+    """`who was not authorised to speak`: a bar on speaking of a speaker that stands before it."""
+    opens = negated(reader, i) if not reader.lower[i].startswith("un") else i
+    if opens < 0 or reader.word(i + 1) != "to":
+        return None
+    last = i + 3 if reader.at(i + 2, "adverbs") or reader.word(i + 2) == "be" else i + 2
+    if reader.word(last) not in known["disclosing"]:
+        return None
+    near = reader.lower[max(opens - 14, reader.first) : opens]
+    speaker = any(not reader.sets[group].isdisjoint(near) for group in ("individuals", "collectives", "bare"))
+    return (opens, last + 1) if speaker else None
+
+
+def negated(reader: Reader, i: int) -> int:
+    """Where the negation stands that governs word i over adverbs and auxiliaries, or -1."""
+    for at in range(i - 1, i - 5, -1):
+        if reader.at(at, "negation") or reader.word(at) in ("nor", "neither", "without"):
+            return at
+        if not (reader.at(at, "aux") or reader.at(at, "adverbs") or reader.word(at).endswith("ly")):
+            return -1
+    return -1

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document.document import Document
-from lint.newsroom.anonymity import Grant, Patterns, grants
+from lint.newsroom.anonymity import Grant, grants
+from lint.newsroom.anonymity import cue_words as grant_cues
 from lint.newsroom.introductions import apposed, named_before, named_near, titles
 from lint.newsroom.nounphrase import embedded, withheld
 from lint.newsroom.passive import CUES, passives
@@ -55,7 +56,7 @@ def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
     if kind == "passive":
         return CUES
     if kind == "grant":
-        return frozenset(lexicon.once(Patterns).cues) | lexicon.words(LIST, "nameless")
+        return grant_cues(lexicon) | lexicon.words(LIST, "nameless")
     groups = {"person": ("individuals", "bare"), "collective": ("collectives", "bare"), "bare": ("bare",)}[kind]
     return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
 
