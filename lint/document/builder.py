@@ -35,15 +35,11 @@ class Builder:
         self.length = 0
         self._parts: list[str] = []
         self._pieces = OffsetMap([], [], [], [], [])
-        self._open: tuple[str, int, str, bool] | None = None
+        self.is_open = False  # whether a block is
+        self._opened = ("", 0, "", True)  # its kind, level, field, and whether it renders
         self._mark = (0, 0, 0)
         self._joined = ""
         self._url = -1  # where in the source a URL was masked up to
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a block is open."""
-        return self._open is not None
 
     @property
     def is_empty(self) -> bool:
@@ -57,7 +53,8 @@ class Builder:
 
     def begin(self, kind: str, *, level: int = 0, field: str = "", renders: bool = True) -> None:
         """Open a block."""
-        self._open = (kind, level, field, renders)
+        self.is_open = True
+        self._opened = (kind, level, field, renders)
         self._mark = (self.length, len(self._parts), len(self._pieces.text))
 
     def copy(self, start: int, end: int) -> None:
@@ -71,8 +68,20 @@ class Builder:
             return
         if "://" in piece or "\n" in piece or "www." in piece or "\r" in piece or self._url == start:
             self._copy_lines(start, end)
+            return
+        pieces = self._pieces  # from here on as `_add`, which would be one call more for nearly all text there is
+        length = end - start
+        if len(pieces.text) > self._mark[2] and pieces.copied[-1] and pieces.source[-1] + pieces.length[-1] == start:
+            pieces.length[-1] += length
+            pieces.ends[-1] += length
         else:
-            self._add(piece, start, end - start, True)
+            pieces.text.append(self.length)
+            pieces.ends.append(self.length + length)
+            pieces.source.append(start)
+            pieces.length.append(length)
+            pieces.copied.append(True)
+        self._parts.append(piece)
+        self.length += length
 
     def _copy_lines(self, start: int, end: int) -> None:
         for match in _LINES().finditer(self.source.text, start, end):
@@ -141,10 +150,10 @@ class Builder:
 
     def finish(self, kind: str = "") -> Block | None:
         """Close the block (as `kind`, where the reader has learnt better); None where it held nothing to read."""
-        if self._open is None:
+        if not self.is_open:
             return None
-        opened, level, field, renders = self._open
-        self._open = None
+        opened, level, field, renders = self._opened
+        self.is_open = False
         self._url = -1
         start, parts, _ = self._mark
         text = "".join(self._parts[parts:])

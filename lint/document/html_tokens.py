@@ -56,8 +56,6 @@ def scan(text: str, start: int, end: int) -> Iterator[Token]:
 
 def one(text: str, start: int, end: int) -> Token | None:
     """The one tag or comment that `text[start:end]` is; None where it is neither."""
-    if text.startswith("</a>", start):
-        return Token(END, start, end, "a")
     match = _TOKEN.match(text, start, end)
     return _token(text, match, end) if match else None
 

@@ -7,7 +7,8 @@ import re
 from lint.document.document import MASK
 from lint.text.later import later
 
-_OPEN = later(r"\{\{[<%]|\{%|\{\{|\{:|\[/?(?:caption|gallery|embed|video|audio|playlist)\b")
+# one set of characters at the start, which `re` looks for fast
+_OPEN = later(r"[{\[](?:(?<=\{)(?:\{[<%]?|%|:)|(?<=\[)/?(?:caption|gallery|embed|video|audio|playlist)\b)")
 _MARKS = ("{{", "{%", "{:", "[caption", "[gallery", "[embed", "[video", "[audio", "[playlist")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}", "{:": "}"}
 # tags whose inside is not prose

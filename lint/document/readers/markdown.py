@@ -7,7 +7,6 @@ headline, unless front matter has a title and the heading is one section among s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, cast
 
@@ -46,7 +45,9 @@ HIDDEN
 """
 
 _BROKEN = later("[\ud800-\udfff]")
-_PLAIN_TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub)>")
+_PLAIN_TAGS = frozenset(
+    f"<{close}{tag}>" for close in ("", "/") for tag in ("i", "b", "em", "strong", "u", "sup", "sub")
+)
 _MASKS = later(f"{MASK}+")
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _CONTAINERS = {"Item": "list-item", "BlockQuote": "block-quote", "TableCell": "table-cell"}
@@ -110,9 +111,11 @@ class _Reading:
         body = self.text[self.start :] if self.start else self.text
         at = self.at = CodePoints(body, self.start).at
         text, builder, markup = self.source, self.builder, self.markup
+        known, point = -1, 0  # a place in bytes whose code point is known: where the last text ended
         for event, where in _events(body):
             if event.__class__ is str:
-                self.line_break(event, at(where["start"]), at(where["end"]))
+                start = where["start"]
+                self.line_break(event, point if start == known else at(start), at(where["end"]))
                 continue
             ((name, value),) = event.items()
             if name == "Text":
@@ -122,10 +125,16 @@ class _Reading:
                     self.open()
                 if not self.depth:
                     self.plain = True
-                start = at(where["start"])
+                begin = where["start"]
+                start = point if begin == known else at(begin)
                 end = start + len(value)
                 if (text.startswith(value, start) and value != "&") or len(value) == at(where["end"]) - start:
-                    self.copy(start, end)
+                    if self.links or (self.masked and MASK in value):
+                        self.copy(start, end)
+                    else:
+                        builder.copy(start, end)
+                    if value.isascii() and where["end"] - begin == len(value):
+                        known, point = where["end"], end
                 else:
                     builder.replace(start, at(where["end"]), value)
             elif name == "Start":
@@ -145,7 +154,10 @@ class _Reading:
                 else:
                     self.leave(value, where["end"] if value == "Image" else 0)
             elif name == "InlineHtml":
-                self.tag(at(where["start"]), at(where["end"]))
+                if value == "</a>":
+                    markup.end("a")
+                elif value not in _PLAIN_TAGS:
+                    self.tag(at(where["start"]), at(where["end"]))
             elif name == "Code" and not (self.images or self.markup.hidden):
                 if not builder.is_open:
                     self.open()
@@ -186,8 +198,6 @@ class _Reading:
 
     def tag(self, start: int, end: int) -> None:
         """A tag or a comment within a line."""
-        if _PLAIN_TAG.match(self.source, start):
-            return
         token = one(self.source, start, end)
         if token is None:
             return
