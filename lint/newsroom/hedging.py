@@ -61,5 +61,7 @@ def _governs(passage: Passage, first: int, last: int) -> bool:
         return False
     if passage.at(first, "adverbs-of-hearsay"):
         verbal = passage.at(first - 1, "aux") or passage.at(last, "aux") or passage.word(last).endswith("ed")
+        if passage.word(last + 1) == "by":  # a man allegedly killed by …
+            return False
         return verbal and not passage.at(first - 1, "articles") and not passage.at(first - 1, "prepositions")
     return passage.at(first, "aux") or passage.at(first, "it")

@@ -156,7 +156,8 @@ class Passage:
     def _clause(self, verb: int, i: int) -> bool:
         """Whether what a name reports is a clause that runs to word i: “the Gazette reported Reis is expected”."""
         object_ = self.at(verb + 1, "articles") or self.at(verb + 1, "prepositions") or not self.capital(verb - 1)
-        return not object_ and self.at(i, "be") and not any(self.breaks(k) for k in range(verb + 1, i + 1))
+        finite = self.at(i, "be") or self.at(self.back(i, "adverbs"), "be")
+        return finite and not object_ and not any(self.breaks(k) for k in range(verb + 1, i + 1))
 
     def told_after(self, i: int) -> bool:
         """Whether the sentence is attributed after word i: “, police said on Monday”, “, according to the indictment”.

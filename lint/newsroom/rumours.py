@@ -50,7 +50,8 @@ def _speculation(passage: Passage, i: int) -> Range | None:
         return None
     later = any(passage.at(k, "days") or passage.at(k, "periods") for k in range(i + 1, i + 6))
     content = later and any(passage.word(k) == "that" and not passage.breaks(k) for k in range(i + 2, i + 8))
-    return _relayed(passage, i, content or passage.at(i + 1, "that"))
+    found = _relayed(passage, i, content or passage.at(i + 1, "that"))
+    return (i, i + 1) if found and content and found[1] > i + 1 else found
 
 
 def _relayed(passage: Passage, i: int, content: bool) -> Range | None:

@@ -63,6 +63,8 @@ def _people(passage: Passage, i: int) -> Range | None:
         verb = after
     if verb < 0 or "@" in passage.gap(i + 1):
         return None
+    if passage.word(start - 1) in ("a", "one", "another") and not passage.breaks(start):
+        start -= 1
     return (start, verb + 1)
 
 

@@ -52,7 +52,8 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
     if before in ("of", "among", "for") and passage.at(start - 2, "in-the-eyes"):
         return (start - 2, i + 1)
     verb = opinion(passage, i)
-    if verb == i + 1 and passage.at(verb + 1, "aux") and not passage.breaks(i) and not passage.at(i - 1, "articles"):
+    relative = verb == i + 1 and passage.at(verb + 1, "aux") and not passage.breaks(verb + 1)
+    if relative and not passage.breaks(i) and not passage.at(i - 1, "articles"):
         return (i, verb + 1)  # the hills experts say are safe
     if before == "of" and passage.at(start - 2, "quantities") and verb >= 0:
         return (start - 2, verb + 1)
