@@ -31,10 +31,12 @@ class Entry(NamedTuple):
 
 
 class Split(NamedTuple):
-    """Findings parted by the baseline: new ones, and those in it. idle: entries that nothing was found for."""
+    """Findings parted by the baseline: new ones, and those in it. used: the entries of those; idle: entries that
+    nothing was found for, though it was looked for."""
 
     new: tuple[Finding, ...]
     old: tuple[Finding, ...]
+    used: frozenset[Entry]
     idle: tuple[Entry, ...]
 
 
@@ -88,13 +90,13 @@ class Baseline:
             else:
                 used.add(known)
                 old.append(one)
-        whole = [self._below(folder) for folder in folders]
+        whole = [self.below(folder) for folder in folders]
         rules = {names[path]: some for path, some in ran.items()}
         idle = [one for one in self.entries - used if self._idle(one, rules, whole)]
-        return Split(tuple(new), tuple(old), tuple(sorted(idle)))
+        return Split(tuple(new), tuple(old), frozenset(used), tuple(sorted(idle)))
 
-    def _below(self, folder: str) -> str:
-        """What the names of all articles below a folder begin with: nothing, where it holds the root."""
+    def below(self, folder: str) -> str:
+        """The name of a folder, with which the names of all articles below begin: empty, where it holds the root."""
         name = self.name(os.path.join(folder, ""))
         return "" if name == "." or name.rpartition("/")[2] == ".." else name
 
@@ -135,7 +137,12 @@ def render(entries: Iterable[Entry]) -> str:
     from json import dumps
 
     lines = (f"{one.fingerprint} {one.rule} {one.path}" for one in sorted(set(entries)))
-    return _HEAD + "".join(f"{dumps(line, ensure_ascii=False)},\n" for line in lines) + _TAIL
+    return _HEAD + "".join(f"{dumps(line, ensure_ascii=_odd(line))},\n" for line in lines) + _TAIL
+
+
+def _odd(text: str) -> bool:
+    """Whether a file name holds bytes that are no text."""
+    return any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def root_of(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.errors import UserError
@@ -37,15 +37,22 @@ def changed(report: Report, changes: Changes) -> Report:
     )
 
 
-def new(
-    report: Report,
-    baseline: baselines.Baseline,
-    ran: Mapping[str, Mapping[str, str]],
-    folders: Sequence[str],
-    across: frozenset[str],
-) -> Report:
-    """Only findings that are not in the baseline. across: rules of which this run could not have found all there is;
-    their entries are never called idle."""
-    rules = {path: frozenset(levels) - across for path, levels in ran.items()}
-    parted = baseline.split(report.findings, rules, folders)
+def new(report: Report, baseline: baselines.Baseline, parted: baselines.Split) -> Report:
+    """Only findings that are not in the baseline."""
     return report._replace(findings=parted.new, baselined=parted.old, idle=len(parted.idle), baseline=baseline.path)
+
+
+def split(
+    report: Report, baseline: baselines.Baseline, paths: Sequence[str], across: frozenset[str], *, part: bool
+) -> baselines.Split:
+    """Findings and baseline against each other.
+
+    across: rules that compare articles; only a run over the whole can say that there is nothing to be found any more.
+    part: the run looked at a part of its articles, so that nothing can be said to be gone.
+    """
+    folders = [path for path in paths if os.path.isdir(path)]
+    if part:
+        return baseline.split(report.findings, {}, ())
+    unsure = frozenset() if any(not baseline.below(folder) for folder in folders) else across
+    ran = {path: frozenset(levels) - unsure for path, levels in report.ran.items()}
+    return baseline.split(report.findings, ran, folders)

@@ -133,7 +133,7 @@ def lint_paths(paths: Sequence[str], options: Options) -> Report:
         outcome, lines = run.comparison.finish()
         run.outcomes.append(outcome)
         run.lines.update(lines)
-    return _narrowed(_report(run, planner), run, named, found, options, planner)
+    return _narrowed(_report(run, planner), named, found, options, planner)
 
 
 def standard_input(options: Options) -> bytes:
@@ -141,9 +141,7 @@ def standard_input(options: Options) -> bytes:
     return sys.stdin.buffer.read() if options.stdin is None else options.stdin
 
 
-def _narrowed(
-    report: Report, run: _Run, named: Sequence[str], found: Articles, options: Options, planner: Planner
-) -> Report:
+def _narrowed(report: Report, named: Sequence[str], found: Articles, options: Options, planner: Planner) -> Report:
     """The report without what has not changed and what is in the baseline."""
     from lint.project import narrow
 
@@ -152,10 +150,8 @@ def _narrowed(
     baseline = baseline_for(named, options, planner)
     if baseline is None:
         return report
-    whole = options.cross_file or options.repository or not baseline.name(".").strip(".")
-    across = frozenset() if whole else planner.across_ids()
-    ran = {} if found.changes is not None else run.ran
-    return narrow.new(report, baseline, ran, [path for path in named if os.path.isdir(path)] if ran else [], across)
+    part = found.changes is not None
+    return narrow.new(report, baseline, narrow.split(report, baseline, named, planner.across_ids(), part=part))
 
 
 def baseline_for(named: Sequence[str], options: Options, planner: Planner) -> Baseline | None:
@@ -226,6 +222,7 @@ def _report(run: _Run, planner: Planner) -> Report:
         problems=tuple(planner.problems()),
         lines=run.lines,
         plain=frozenset(run.plain),
+        ran=run.ran,
         rules=planner.rules(finding.rule for finding in (*findings, *(one.finding for one in signed))),
     )
 

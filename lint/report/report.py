@@ -26,6 +26,7 @@ class Report(NamedTuple):
     lines: (path, line) → text of the lines findings begin and end in. plain: articles no comment may be put into.
     rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
     baselined: findings that the file `baseline` has, which do not count; idle: how many of its entries are no more.
+    ran: path → the rules that ran on an article, with their level.
     """
 
     files: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Report(NamedTuple):
     baselined: tuple[Finding, ...] = ()
     idle: int = 0
     baseline: str = ""
+    ran: Mapping[str, Mapping[str, str]] = {}
 
     def levels(self) -> Counter[str]:
         """How many open findings there are of each level."""
