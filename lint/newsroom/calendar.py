@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from lint.document.document import Document
+from lint.newsroom.numbered import known, numbered
 from lint.newsroom.published import day_number, published
 from lint.text.dates import Clock, Date, clocks, days_in, scan, weekday_of
-from lint.text.lexicon import Lexicon
 
 LIST = "time"
 _NEAR = 150  # days from publication within which a date without a year is of the nearest year
@@ -23,32 +23,16 @@ _EVENING = re.compile(
 )
 
 
-class Calendar(NamedTuple):
-    """Words of the calendar: month → 1-12, day of the week → 0-6."""
-
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    before: frozenset[str]
-
-
-def calendar(lexicon: Lexicon) -> Calendar:
-    """Made once per lexicon: abbreviations mean the full name they begin."""
-    months, days = lexicon.phrases("calendar", "months"), lexicon.phrases("calendar", "days")
-    month_numbers = {month: 1 + at for word in months for at, month in enumerate(months[:12])}
-    month_numbers |= {word: 1 + [m[:3] for m in months[:12]].index(word[:3]) for word in months}
-    day_numbers = {word: [d[:3] for d in days[:7]].index(word[:3]) for word in days if not word.endswith("ays")}
-    return Calendar(month_numbers, day_numbers, lexicon.words(LIST, "before-dates"))
-
-
 def dates(document: Document) -> list[Date]:
     """All dates of a document that name a month: `document.once(dates)`."""
-    known = document.lexicon.once(calendar)
-    return scan(document.words, known.months, known.weekdays)
+    names = document.lexicon.once(known)
+    digits, named, _ = document.once(numbered)
+    return scan(document.words, names.months, names.weekdays, named, digits)
 
 
 def times(document: Document) -> list[Clock]:
     """All clock times with a.m. or p.m."""
-    return clocks(document.text)
+    return clocks(document.words, document.once(numbered)[0])
 
 
 def date_of(document: Document) -> str:
@@ -108,7 +92,7 @@ def meant(document: Document, date: Date) -> bool:
         return True
     words = document.words
     before = words.lower[date.first - 1] if date.first and words.gap(date.first) == " " else ""
-    return before in document.lexicon.once(calendar).before
+    return before in document.lexicon.words(LIST, "before-dates")
 
 
 def _reversed(document: Document, found: list[Date]) -> Iterator[Fault]:
@@ -168,7 +152,7 @@ def wrong_weekdays(document: Document) -> Iterator[Fault]:
 
 def _of_several(document: Document, date: Date) -> bool:
     """Whether several days of the week share the date (“Friday and Saturday, 6-7 September”)."""
-    weekdays = document.lexicon.once(calendar).weekdays
+    weekdays = document.lexicon.once(known).weekdays
     return any(word in weekdays for word in document.words.lower[max(date.first - 3, 0) : date.first])
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from lint.text.words import Words
 
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?(?:[-‑](\d{1,2})(?:st|nd|rd|th)?)?")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_ISO = re.compile(r"(?<![\w./-])(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)(?![\w/-])")
-_CLOCK = re.compile(r"(?<![\d.:,/-])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+_ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+_GLUED = frozenset(".:,/-")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHIFTS = (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4)
 _BEFORE = frozenset((", ", " ", ", the ", " the ", " (", ". ", "., ", ",", " – ", " - "))
@@ -48,28 +49,41 @@ class Clock(NamedTuple):
     half: str
 
 
-def scan(words: Words, months: Mapping[str, int], weekdays: Mapping[str, int]) -> list[Date]:
-    """All dates with a month, in order. months: word → 1-12; weekdays: word → 0-6, both in lower case."""
+def scan(
+    words: Words,
+    months: Mapping[str, int],
+    weekdays: Mapping[str, int],
+    named: Iterable[int],
+    digits: Iterable[int],
+) -> list[Date]:
+    """All dates with a month, in order. months: word → 1-12; weekdays: word → 0-6, both in lower case.
+
+    named: indexes of the words that are months; digits: of those that begin with a digit.
+    """
     found: list[Date] = []
-    for at, word in enumerate(words.lower):
-        if word in months and words.text[words.start[at]].isupper():
-            date = _around(words, at, months[word])
+    for at in named:
+        if words.text[words.start[at]].isupper():
+            date = _around(words, at, months[words.lower[at]])
             if date is not None:
                 found.append(_with_weekday(words, date, weekdays))
-    for match in _ISO.finditer(words.text):
-        year, month, day = (int(part) for part in match.groups())
-        first = words.range(match.start(), match.end())[0]
-        found.append(Date(*match.span(), -1, day, day, month, year, False, True, first))
+    for at in digits:
+        if len(words.lower[at]) == 10 and (match := _ISO.fullmatch(words.lower[at])):
+            year, month, day = (int(part) for part in match.groups())
+            found.append(Date(words.start[at], words.end[at], -1, day, day, month, year, False, True, at))
     found.sort()
     return found
 
 
-def clocks(text: str) -> list[Clock]:
-    """All clock times with a.m. or p.m., in order."""
-    return [
-        Clock(*match.span(), int(match[1]), int(match[2]) if match[2] else -1, match[3].lower())
-        for match in _CLOCK.finditer(text)
-    ]
+def clocks(words: Words, digits: Iterable[int]) -> list[Clock]:
+    """All clock times with a.m. or p.m., in order. digits: indexes of the words that begin with a digit."""
+    found: list[Clock] = []
+    text = words.text
+    for at in digits:
+        match = _CLOCK.match(text, words.start[at])
+        if match and text[match.start() - 1 : match.start()] not in _GLUED:
+            minute = int(match[2]) if match[2] else -1
+            found.append(Clock(*match.span(), int(match[1]), minute, match[3].lower()))
+    return found
 
 
 def _around(words: Words, at: int, month: int) -> Date | None:

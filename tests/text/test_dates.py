@@ -6,12 +6,9 @@ import datetime
 
 import pytest
 
-from lint.newsroom.calendar import calendar
-from lint.text.dates import clocks, days_in, scan, weekday_of
-from lint.text.words import Words
-from tests.newsroom.desk import LEXICON
-
-KNOWN = calendar(LEXICON)
+from lint.newsroom.calendar import dates, times
+from lint.text.dates import days_in, weekday_of
+from tests.newsroom.desk import article
 
 DATES = [
     ("It closes on Monday, 4 March 2026.", "Monday, 4 March 2026", (0, 4, 4, 3, 2026)),
@@ -30,8 +27,9 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "place", "parts"), DATES)
 def test_a_date_and_its_parts(text: str, place: str, parts: tuple[int, ...]) -> None:
-    (date,) = scan(Words(text), KNOWN.months, KNOWN.weekdays)
-    assert text[date.start : date.end] == place
+    document = article(text)
+    (date,) = dates(document)
+    assert document.text[date.start : date.end] == place
     assert (date.weekday, date.day, date.last, date.month, date.year) == parts
 
 
@@ -46,12 +44,13 @@ NONE = [
 
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_date(text: str) -> None:
-    assert scan(Words(text), KNOWN.months, KNOWN.weekdays) == []
+    assert dates(article(text)) == []
 
 
 def test_clock_times() -> None:
     text = "From 9 a.m. to 13.30pm, 11:61 PM and 25-61"
-    assert [(text[one.start : one.end], one.hour, one.minute, one.half) for one in clocks(text)] == [
+    document = article(text)
+    assert [(document.text[one.start : one.end], one.hour, one.minute, one.half) for one in times(document)] == [
         ("9 a.m.", 9, -1, "a"),
         ("13.30pm", 13, 30, "p"),
         ("11:61 PM", 11, 61, "p"),
