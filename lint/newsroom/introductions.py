@@ -55,6 +55,9 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
     sentences = reader.document.sentences
     here = sentences[reader.index]
     until = sentences[min(reader.index + 2, len(sentences) - 1)].end
+    if group == "officialdom":
+        first, last = reader.words.range(sentences[max(reader.index - 1, 0)].start, until)
+        return not reader.sets["institutions"].isdisjoint(reader.lower[first:last])
     people = [name for name in reader.names.within(here.start, until, "person") if name.last - name.first > 1]
     return any(_member(reader, act, name, group) for name in people)
 
@@ -75,13 +78,20 @@ def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
     around = _introduction(reader, name)
     if not {head, head.removesuffix("s"), head + "s"}.isdisjoint(around):
         return True
-    if group != "collectives":
-        return False
     office = not reader.sets["offices"].isdisjoint(around)
+    if group == "individuals":
+        return head in reader.sets["anybody"] and not office and name.start > words_end(reader, act)
+    if group == "parties":
+        return True
     if head in reader.sets["public"]:
         described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
         return office and not described.isdisjoint(around)
-    return not office
+    return not office and (head in reader.sets["any-trade"] or reader.sets["individuals"].isdisjoint(around))
+
+
+def words_end(reader: Reader, act: Speech) -> int:
+    """Where the speaker's noun phrase ends in the text."""
+    return reader.words.end[act.head]
 
 
 def _introduction(reader: Reader, name: Name) -> set[str]:

@@ -69,7 +69,7 @@ def governed(reader: Reader, first: int) -> str:
         return "according"
     if word in reader.sets["citing"]:
         return "citing"
-    if word == "by" and reader.word(before - 1) in ("told", "confirmed"):
+    if word == "by" and reader.at(before - 1, "told-by"):
         return "agent"
     if word in reader.sets["prepositions"] and word not in ("as", "like", "though"):
         if word == "of" and quantity(reader, before - 1):
@@ -93,7 +93,9 @@ def loosely_governed(reader: Reader, first: int) -> bool:
 
 
 def _account(reader: Reader, preposition: int) -> bool:
-    """`according to interviews with …`, `according to accounts from …`."""
+    """`according to interviews with …`, `according to accounts from …`, `in the words of …`."""
+    if reader.word(preposition) == "of" and reader.at(preposition - 1, "in-the"):
+        return reader.word(preposition - 2) == "the" and reader.word(preposition - 3) == "in"
     for at in range(preposition - 1, preposition - 5, -1):
         if reader.word(at) == "to":
             return reader.word(at - 1) == "according" and reader.at(preposition - 1, "accounts")

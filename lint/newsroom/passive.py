@@ -7,7 +7,22 @@ from collections.abc import Iterator
 from lint.newsroom.names import Name, lists
 from lint.newsroom.reading import Reader
 
-CUES = frozenset(("emerged", "understood", "said", "claimed", "learned", "learnt", "understands", "told", "reveal"))
+CUES = frozenset(
+    (
+        "emerged",
+        "understood",
+        "said",
+        "claimed",
+        "learned",
+        "learnt",
+        "understands",
+        "told",
+        "reveal",
+        "revealed",
+        "suggested",
+        "briefed",
+    )
+)
 _MARKS = frozenset("\"”’'»")
 
 
@@ -31,11 +46,11 @@ def _first(reader: Reader, i: int, word: str) -> int:
     if word == "emerged":
         while reader.at(at, "aux"):
             at -= 1
-        return (
-            at
-            if reader.word(at) == "it" and reader.word(i + 1) in ("that", "last", "on", "this", "today", "yesterday")
-            else -1
-        )
+        if reader.word(at) in ("word", "news"):
+            return at if reader.word(i + 1) == "that" else -1
+        return at if reader.word(at) == "it" and reader.at(i + 1, "emerging") else -1
+    if word in ("revealed", "suggested"):
+        return _impersonal(reader, i, at)
     if word in ("said", "claimed", "understood"):
         if not reader.at(at, "be"):
             return i if word == "said" and _reduced(reader, i) else -1
@@ -49,9 +64,18 @@ def _first(reader: Reader, i: int, word: str) -> int:
         if reader.word(i + 1) == "to" and word != "claimed" and reader.word(be) != "being":
             return be
         return -1
-    if word in ("learned", "learnt", "understands", "told", "reveal"):
+    if word in ("learned", "learnt", "understands", "told", "reveal", "briefed"):
         return _newsroom(reader, i, at, word)
     return -1
+
+
+def _impersonal(reader: Reader, i: int, at: int) -> int:
+    """`it can be revealed that`, `it has been suggested that`; not `it was revealed in court that`."""
+    if reader.word(i + 1) != "that" or not reader.at(at, "be"):
+        return -1
+    while reader.at(at, "aux") or reader.at(at, "adverbs"):
+        at -= 1
+    return at if reader.word(at) == "it" else -1
 
 
 def _agent(reader: Reader, i: int) -> bool:
@@ -84,7 +108,9 @@ def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
     """`the Gazette has learned`, `Fox News understands`, `the BBC was told`."""
     if word in ("learned", "learnt") and reader.word(at) not in ("has", "have"):
         return -1
-    if word == "told" and reader.word(at) not in ("was", "been"):
+    if word in ("told", "briefed") and reader.word(at) not in ("was", "been"):
+        return -1
+    if word == "briefed" and reader.word(i + 1) != "that":
         return -1
     if word == "reveal" and reader.word(at) != "can":
         return -1
@@ -97,7 +123,7 @@ def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
         reader, name, learned=word in ("learned", "learnt") and reader.word(i + 1) == "that"
     ):
         return name.first
-    return at if reader.word(at) == "we" and word in ("understands", "learned") else -1
+    return at if reader.word(at) == "we" and word == "learned" and reader.gap(i + 1) == " " else -1
 
 
 def _publishes(reader: Reader, name: Name, *, learned: bool) -> bool:

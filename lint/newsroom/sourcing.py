@@ -15,8 +15,10 @@ from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, speech
 from lint.text.lexicon import Lexicon
 
+_PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
-_GROUPS = ("bare", "collectives", "individuals")
+_GROUPS = ("bare", "parties", "officialdom", "groups", "collectives", "individuals")
+_MANY = ("parties", "officialdom", "groups", "collectives")
 
 
 class Mention(NamedTuple):
@@ -57,7 +59,7 @@ def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         return CUES
     if kind == "grant":
         return grant_cues(lexicon) | lexicon.words(LIST, "nameless")
-    groups = {"person": ("individuals", "bare"), "collective": ("collectives", "bare"), "bare": ("bare",)}[kind]
+    groups = {"person": ("individuals", "bare"), "collective": (*_MANY, "bare"), "bare": ("bare",)}[kind]
     return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
 
 
@@ -79,13 +81,13 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
         word = reader.lower[i]
         if word not in heads:
             continue
-        if reader.capital(i) and _in_name(reader, i):
+        if reader.capital(i) and heads[word] != "parties" and word not in _PARTISANS and _in_name(reader, i):
             continue
         reader.enter(i)
         nameless = _nameless(reader, i) if withholding else -1
         if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
             continue
-        act = speech(reader, i, stance=_stance(reader, word, heads[word]))
+        act = speech(reader, i, stance=_stance(reader, i, heads[word]))
         if nameless >= 0 and (act or withheld(reader, nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
             continue
@@ -97,9 +99,12 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
             yield _mention(reader, act, kind)
 
 
-def _stance(reader: Reader, word: str, group: str) -> str:
-    """The verbs that count as speech of such a speaker besides those of saying."""
-    if group != "collectives" or word == "leaders":
+def _stance(reader: Reader, i: int, group: str) -> str:
+    """The verbs that count as speech of such a speaker (word i) besides those of saying."""
+    word = reader.lower[i]
+    if group == "individuals":
+        return "outlook" if reader.at(i + 1, "matter") else ""
+    if group not in _MANY or word == "leaders":
         return ""
     return "outlook" if word in reader.sets["public"] else "stance"
 
@@ -166,14 +171,17 @@ def _in_name(reader: Reader, i: int) -> bool:
 
 
 def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
-    if reader.word(act.first) in ("my", "our", "no") or reader.word(act.verb - 1) == "would":
+    if (
+        reader.word(act.first) in (("my", "no") if group == "bare" else ("my", "our", "no"))
+        or reader.word(act.verb - 1) == "would"
+    ):
         return ""
     if (act.form == "subject" and embedded(reader, act.first)) or apposed(reader, act) or titles(reader, act):
         return ""
     if group == "bare":
         return _source(reader, act, seen)
-    if group == "collectives":
-        return "" if named_near(reader, act, group) or not _collective(reader, act) else "collective"
+    if group in _MANY:
+        return "" if not _collective(reader, act, group) or named_near(reader, act, group) else "collective"
     return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
 
 
@@ -195,10 +203,19 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     return "" if definite else "bare"
 
 
-def _collective(reader: Reader, act: Speech) -> bool:
+def _collective(reader: Reader, act: Speech, group: str) -> bool:
     word = reader.lower[act.head]
-    if reader.at(act.first, "nobody"):
+    if reader.at(act.first, "nobody") or _surveyed(reader, act):
         return False
+    counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
+    if group == "parties":
+        return counted
+    if group == "groups":
+        return any(reader.at(i, "causes") for i in range(act.first, act.head))
+    if word == "those" and reader.word(act.head + 1) == "around":
+        return True
+    if word in ("people", "persons", "individuals") and counted and act.form == "subject":
+        return reader.at(act.verb, "say") and reader.lower[act.first] not in ("some", "many", "few")
     if word in ("people", "those", "persons", "individuals", "figures") or (
         word == "members" and not reader.at(act.first, "indefinite")
     ):
@@ -209,14 +226,32 @@ def _collective(reader: Reader, act: Speech) -> bool:
     return True
 
 
+def _surveyed(reader: Reader, act: Speech) -> bool:
+    """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
+    first = max(act.first - 4, reader.first)
+    return (
+        any("%" in reader.gap(i) for i in range(first, act.head))
+        or (not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
+        and "dozen" not in reader.lower[first : act.head])
+    )
+
+
 def _individual(reader: Reader, act: Speech) -> bool:
     """An individual counts with an indefinite determiner, or with a definite one and a fresh description."""
     determiner = reader.word(act.first)
+    if reader.word(act.head) in ("someone", "somebody"):
+        return act.head == act.first and reader.gap(act.head + 1) == " " and reader.at(act.head + 1, "matter")
     if reader.word(act.verb - 1) == "who" and reader.word(act.verb) not in ("said", "says", "told"):
         return False
     if not reader.sets["protected"].isdisjoint(reader.lower[act.head : max(act.verb, act.head)]):
         return False
     if determiner in ("a", "an", "one", "another"):
         return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
+    if (
+        determiner == "the"
+        and reader.word(act.head + 1) == "of"
+        and reader.word(act.head + 2) in ("a", "an", "one", "another")
+    ):
+        return True
     fresh = determiner == "the" and act.head - act.first > 1 and reader.at(act.head, "definite-persons")
     return fresh and not named_before(reader, act)

@@ -98,7 +98,7 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
         if reader.at(at, "aux"):
             if not relative:
                 return _predicate(reader, at, stance)
-            at += 1
+            at += 2 if reader.at(at, "modal") else 1  # `who can argue` does not say it
             continue
         if modified and not relative and reader.at(at, "subordinate"):
             return -1
@@ -127,11 +127,16 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
         return False
     before = reader.word(i - 1)
     after = reader.word(i + 1)
-    if after in ("of", "by", "as") or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners")):
+    if (
+        after in ("of", "by", "as")
+        or (after == "to" and reader.lower[i] == "said")
+        or (after == "with" and reader.lower[i].startswith(("conten", "argu")))
+        or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners"))
+    ):
         return False
     if before in ("and", "or") and reader.lower[i - 2] in reader.sets["collectives"]:
         return False
-    if reader.lower[i].startswith("call") and reader.at(i + 1, "calling"):
+    if reader.lower[i].startswith("call") and (reader.at(i + 1, "calling") or reader.word(i - 2) in ("a", "an")):
         return False
     return (
         before not in reader.sets["determiners"]
