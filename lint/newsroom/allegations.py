@@ -139,7 +139,7 @@ def _after(passage: Passage) -> int:
     document = passage.document
     block = document.block_at(document.sentences[passage.index].start)
     if block.kind in ("headline", "dek", "subhead"):
-        return 3
+        return 8
     following = document.sentences[passage.index + 1 : passage.index + 2]
     return 1 if following and following[0].start < block.end else 0
 
@@ -159,7 +159,7 @@ def _accuses(passage: Passage, k: int) -> bool:
     if following == "by":
         return True
     before = lower[k - 1] if k else ""
-    if lower[k] in passage.sets["claims"] or lower[k] in ("claimed", "alleged"):
+    if lower[k] in passage.sets["claims"] or lower[k] in ("claimed", "alleged", "claiming"):
         verb = passage.capital(k - 1) or before in passage.sets["pronouns"] or following in passage.sets["claimed"]
         return verb and before not in passage.sets["articles"] and following not in passage.sets["claimable"]
     if before in passage.sets["be"] or before in passage.sets["articles"] or following == "of":

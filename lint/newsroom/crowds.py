@@ -49,7 +49,7 @@ def opens(passage: Passage, i: int) -> bool:
 
 def _person(passage: Passage, i: int) -> bool:
     """Whether a person's name ends at word i."""
-    if not passage.capital(i):
+    if not passage.capital(i) or (i == passage.first and passage.word(i).endswith("s")):
         return False
     return any(one.last == i + 1 for one in named(passage, max(i - 3, passage.first), i + 1, "person", "other"))
 

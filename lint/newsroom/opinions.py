@@ -16,7 +16,7 @@ def opinion(passage: Passage, i: int) -> int:
     verb = predicate(passage, k)
     if verb >= 0 or not passage.at(k, "post-modifying"):
         return verb
-    if passage.at(k, "placed") and named(passage, k, min(k + 5, passage.last), "organisation", "outlet"):
+    if passage.at(k, "placed") and named(passage, k, min(k + 5, passage.last)):
         return -1
     return _after_phrase(passage, k)
 

@@ -43,9 +43,16 @@ def _sourced(passage: Passage, i: int) -> bool:
     first, last = passage.first, passage.last
     if _credited(passage, first, last) or _documented(passage, first, last) or linked(passage, first, last):
         return True
-    if passage.told(i):
+    if passage.told_after(i) or (passage.told_before(i) and not _aside(passage, i)):
         return True
     return _continues(passage)
+
+
+def _aside(passage: Passage, i: int) -> bool:
+    """Whether the word opens a phrase of the story's own inside of what is told: “after reportedly watching”."""
+    return passage.at(i, "adverbs-of-hearsay") and (
+        passage.at(i - 1, "prepositions") or passage.word(i - 1) in ("while", "when", "and", "but")
+    )
 
 
 def _credited(passage: Passage, first: int, last: int) -> bool:
@@ -105,8 +112,9 @@ def _reports(passage: Passage, i: int) -> Range | None:
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
     if not head or (start == i and passage.capital(i) and start != passage.first):
         return None
-    after = passage.on(i + 1, "adverbs")
-    after = passage.on(after, "aux")
+    after = i + 1
+    while passage.at(after, "adverbs") or passage.at(after, "aux"):
+        after += 1
     if before == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1)
     if before == "per":
@@ -123,8 +131,11 @@ def _reports(passage: Passage, i: int) -> Range | None:
         and (start == i or passage.word(start) in passage.sets["report-adjectives"])
     ):
         return (start, i + 2)
-    if passage.word(i + 1) in ("that", "of") and before in passage.sets["report-amid"]:
-        return (start - 1, i + 2)
+    if before in passage.sets["report-amid"]:
+        if passage.word(i + 1) in ("that", "of"):
+            return (start - 1, i + 2)
+        if _content(passage, i + 1) and not passage.breaks(i + 1):
+            return (start - 1, i + 1)
     return None
 
 

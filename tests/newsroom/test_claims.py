@@ -53,7 +53,70 @@ FOUND = [
     ("weasel", "It is a move that has led many to assume the worst.", "led many to assume"),
     ("weasel", "To critics, the park is a waste.", "To critics"),
     ("weasel", "Many people believe the well is haunted.", "Many people believe"),
+    ("weasel", "Many boatbuilders claim the toll is a tax.", "Many boatbuilders claim"),
+    (
+        "weasel",
+        "However, some legal experts have told the council that the lease is void.",
+        "some legal experts have told",
+    ),
+    ("weasel", "Harbour-law experts, however, question the lease.", "Harbour-law experts, however, question"),
+    (
+        "weasel",
+        "Ana Reis raised the toll, leading critics to argue that the poor paid twice.",
+        "leading critics to argue",
+    ),
+    ("weasel", "Lowe opened what some are calling a folly.", "some are calling"),
+    ("weasel", "Owners and many experts say the lock will leak.", "many experts say"),
+    ("weasel", "The gift seemed, to some, a bribe.", "to some"),
+    ("weasel", "Critics of the new harbour plan say the lock will leak.", "Critics of the new harbour plan say"),
+    ("weasel", "Engineers left the rooms experts say could collapse.", "experts say"),
+    (
+        "weasel",
+        "On the other hand flood experts have always believed the wall would hold.",
+        "flood experts have always",
+    ),
+    ("weasel", "Advocates have for years warned that the dam leaks.", "Advocates have for years warned"),
+    ("weasel", "A number of flood experts argue for a wall.", "number of flood experts argue"),
+    ("weasel", "The law was widely criticised in Norfall.", "was widely criticised"),
+    ("weasel", "The mill, regarded by many as a ruin, stands empty.", "regarded by many"),
+    ("weasel", "The lock was viewed as a folly by some.", "was viewed as a folly by some"),
+    ("weasel", "The ferry stopped, with analysts predicting a loss.", "analysts predicting"),
+    ("weasel", "In the eyes of critics, the park is a waste.", "eyes of critics"),
+    ("weasel", "The toll hurts trade, observers say, as ships turn away.", "observers say"),
+    # reports of nobody
+    ("report", "The plane, reported by local press as stolen, overshot the runway.", "reported by local press"),
+    ("report", "It was reported on Saturday the captain had been freed.", "It was reported"),
+    (
+        "report",
+        "The captain slept, according to foreign news media reports.",
+        "according to foreign news media reports",
+    ),
+    ("report", "According to a report, he was shot twice.", "According to a report"),
+    ("report", "According to local news sources, the yard will close.", "According to local news sources"),
+    ("report", "With reports emerging of a leak, the yard closed.", "reports emerging"),
+    ("report", "Amid reports he was ill, Lowe stayed away.", "Amid reports"),
+    ("report", "Officials said an officer, reportedly a sergeant, opened the gate.", "reportedly"),
+    ("report", "Lowe resigned on Monday, he said, after reportedly losing a bet.", "reportedly"),
+    ("report", "Ana Reis told the Westport Gazette that she was well. Jon Lowe reportedly left.", "reportedly"),
+    ("report", "Two divers were reported killed.", "were reported killed"),
+    # the rest
+    ("gap", "But much remains unclear in the case.", "much remains unclear"),
+    ("hedge", "The strait is considered key to the trade.", "is considered key"),
+    ("rumour", "Prices fell after speculation earlier in the week that the mill would close.", "speculation"),
+    ("allegation", "Other allegations involving two trustees go back to May.", "Other allegations involving"),
+    ("allegation", "Lowe was later accused of inciting the theft, which he denied.", "was later accused of"),
     # the network
+    ("social", "“What a shame,” one Twitter user wrote.", "one Twitter user wrote"),
+    ("social", "Another commenter said the toll was a swindle.", "Another commenter said"),
+    ("social", "Fans took to social media to mourn the captain.", "Fans took to social media"),
+    ("social", "Some on Facebook said the ferry was full.", "Some on Facebook said"),
+    ("social", "Social media posts suggested the bridge was shut.", "Social media posts suggested"),
+    (
+        "social",
+        "Police were pelted with stones, according to videos shared online.",
+        "according to videos shared online",
+    ),
+    ("social", "Twitter erupted on Friday.", "Twitter erupted"),
     ("social", "Videos shared on Telegram purport to show the raid.", "Videos shared on Telegram purport"),
 ]
 
@@ -113,7 +176,29 @@ INNOCENT = [
     "Some boats sank.",
     "The experts met in Norfall.",
     "The critics’ prize went to Lowe.",
+    "Experts such as Ana Reis say the dam is safe.",
+    "Critics, led by Jon Lowe, argue that the toll is a tax.",
+    "Many counties argue that the toll is theirs.",
+    "Some boats show rust, and many hulls leak.",
+    "Critics call for a new vote.",
+    "Experts could say more.",
+    "Others might regard them as fools.",
+    "The board accused public health experts of “spreading fear” in May.",
+    "The story was widely read.",
+    "State data show that tolls rose.",
+    "That led some to reject the plan.",
+    "According to a report by the harbour board, the quay is sinking.",
+    "According to reports from the agency Lanterna, the fleet is for sale.",
+    "From the reports that I have read the quay is sound.",
+    "The Westport Gazette reported Reis is expected to win.",
+    "Temperatures are expected to reach 30 degrees.",
+    "They shot at a boat which guards believed to be a whale.",
+    "The claim has or has not been substantiated by then.",
+    "Analysts at Norfall Securities expect a loss.",
     # accounts that speak for themselves, other senses
+    "Reis’s posts on social media claim the pier is his.",
+    "She posted a video on Facebook that had been taken by a neighbour.",
+    "Some on the council said the ferry was full.",
     "The council posted a video on Facebook.",
     "Reis wrote on Twitter that she was safe.",
     "The viral infection spread.",
@@ -135,6 +220,27 @@ def test_accuser_two_sentences_before_counts_and_three_does_not() -> None:
     far = "Prosecutors opened the case. It rained. The quay was wet. He allegedly stole the boat."
     assert found(near) == []
     assert found(far) == [("allegation", "allegedly")]
+
+
+def test_a_member_must_be_of_that_group() -> None:
+    baker = "Experts say the dam is safe. Jon Lowe, a baker, said he slept well."
+    answer = "Critics argue that the toll is a tax. But Ana Reis said it was fair."
+    spokesman = "Critics argue that the toll is a tax. “It is fair,” said Ana Reis, a spokeswoman for the port."
+    known = "Jon Lowe raised the toll. Critics say it hurts trade. Lowe said he would stay."
+    new = "Critics say the toll hurts trade. “It ruins us,” said Jon Lowe, who owns a mill."
+    assert [found(text)[0][1] for text in (baker, answer, spokesman, known)] == [
+        "Experts say",
+        "Critics argue",
+        "Critics argue",
+        "Critics say",
+    ]
+    assert found(new) == []
+
+
+def test_legal_experts_are_lawyers_and_analysts_work_at_banks() -> None:
+    assert found("Legal experts say it is void. Jon Lowe, a lawyer in Norfall, read it.") == []
+    assert found("Flood experts say it is void. Jon Lowe, a lawyer in Norfall, read it.") != []
+    assert found("Analysts expect a loss. “It is bad,” said Ana Reis, chief executive of Port Elm Capital.") == []
 
 
 def test_a_named_expert_three_sentences_later_is_too_late() -> None:
