@@ -29,6 +29,7 @@ _READERS = {
     "weasel": (weasels.read, ("authorities", "unnamed-many", "widely", "research")),
     "social": (social.read, ("social-people", "social-crowd", "social-things", "social-networks")),
 }
+_NETWORKS = ("social-networks", "social-alone", "social-people", "social-word")
 
 
 class Claim(NamedTuple):
@@ -49,11 +50,22 @@ def _cues(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _offline(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The cues of a story that names no network: nobody in it can post."""
+    without = ((word, tuple(k for k in kinds if k != "social")) for word, kinds in _cues(lexicon).items())
+    return {word: kinds for word, kinds in without if kinds}
+
+
+def _networks(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset().union(*(lexicon.words(LIST, group) for group in _NETWORKS))
+
+
 def claims(document: Document) -> tuple[Claim, ...]:
     """All claims of a document in order, at most one in a place. Quoted words are their speaker's, not the story's."""
     if LIST not in document.lexicon.lists:
         return ()
-    cues = document.lexicon.once(_cues)
+    lexicon = document.lexicon
+    cues = lexicon.once(_offline if document.vocabulary.isdisjoint(lexicon.once(_networks)) else _cues)
     if document.vocabulary.isdisjoint(cues):
         return ()
     passage = Passage(document)

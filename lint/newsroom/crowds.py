@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lint.newsroom.opinions import predicate
 from lint.newsroom.outlets import named
-from lint.newsroom.passage import Passage
+from lint.newsroom.passage import LIST, Passage
+from lint.text.lexicon import Lexicon
 
 Range = tuple[int, int]
 _EDGES = (
@@ -31,8 +32,14 @@ def premodified(passage: Passage, i: int) -> int:
     return start
 
 
+def edges(lexicon: Lexicon) -> frozenset[str]:
+    """Words that cannot stand between an article and its noun."""
+    return frozenset().union(*(lexicon.words(LIST, group) for group in _EDGES))
+
+
 def _edge(passage: Passage, i: int) -> bool:
-    return any(passage.at(i, group) for group in _EDGES) or passage.word(i).endswith(("'s", "s'"))
+    word = passage.word(i)
+    return word in passage.document.lexicon.once(edges) or word.endswith(("'s", "s'"))
 
 
 def opens(passage: Passage, i: int) -> bool:
