@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -32,18 +32,81 @@ class Name(NamedTuple):
 
 
 class Names:
-    """All names of an article in order of their place."""
+    """All names of an article in order of their place. A name is told what it is when it is first asked for: most are
+    not, and telling costs more than finding."""
 
-    __slots__ = ("_starts", "all")
+    __slots__ = ("_as_surname", "_ending", "_known", "_spans", "_starts", "_told", "_words")
 
-    def __init__(self, found: Iterable[Name]) -> None:
-        self.all = tuple(found)
-        self._starts = [name.start for name in self.all]
+    def __init__(self, words: Words, known: Lists) -> None:
+        self._words = words
+        self._known = known
+        self._spans = [match.span() for match in known.run.finditer(words.text)]  # rows of capitalised words
+        self._starts = [start for start, _ in self._spans]
+        self._told: dict[int, tuple[Name, ...]] = {}
+        self._ending: dict[str, list[int]] | None = None
+        self._as_surname: dict[str, bool] = {}
+
+    @property
+    def all(self) -> tuple[Name, ...]:
+        """Every name."""
+        return tuple(name for row in range(len(self._spans)) for name in self._names(row))
 
     def within(self, start: int, end: int, *kinds: str) -> list[Name]:
         """Names that begin in `text[start:end]`, in order; of these kinds, or of any."""
-        some = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [name for name in some if name.kind in kinds] if kinds else list(some)
+        rows = range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end))
+        return [
+            name
+            for row in rows
+            for name in self._names(row)
+            if start <= name.start < end and (not kinds or name.kind in kinds)
+        ]
+
+    def _names(self, row: int) -> tuple[Name, ...]:
+        """The names of a row; single words that are the surname of a person named elsewhere are that person."""
+        return tuple(
+            name._replace(kind="person")
+            if name.last - name.first == 1 and name.kind in ("other", "place") and self._is_surname(name)
+            else name
+            for name in self._in_row(row)
+        )
+
+    def _in_row(self, row: int) -> tuple[Name, ...]:
+        found = self._told.get(row)
+        if found is None:
+            first, last = self._words.range(*self._spans[row])
+            found = self._told[row] = tuple(_of_row(self._words, self._known, first, last, self._spans[row]))
+        return found
+
+    def _is_surname(self, name: Name) -> bool:
+        """Whether a word, or the word without its possessive ending, ends the name of a person."""
+        word = self._words.lower[name.first]
+        told = self._as_surname.get(word)
+        if told is None:
+            told = self._as_surname[word] = self._ends_person(word) or self._ends_person(bare(word))
+        return told
+
+    def _ends_person(self, surname: str) -> bool:
+        if surname in _SUFFIXES:
+            return False
+        if self._ending is None:
+            self._ending = self._rows_by_word()
+        lower = self._words.lower
+        return any(
+            name.kind == "person" and bare(lower[name.last - 1]) == surname
+            for row in self._ending.get(surname, ())
+            for name in self._in_row(row)
+        )
+
+    def _rows_by_word(self) -> dict[str, list[int]]:
+        """Word without possessive ending → the rows of several words that have it: there are persons in no others."""
+        found: dict[str, list[int]] = {}
+        lower, text = self._words.lower, self._words.text
+        for row, (start, end) in enumerate(self._spans):
+            if " " in text[start:end] or "." in text[start:end]:
+                first, last = self._words.range(start, end)
+                for word in lower[first:last]:
+                    found.setdefault(bare(word), []).append(row)
+        return found
 
 
 class Lists(NamedTuple):
@@ -112,21 +175,20 @@ def _run_pattern(particles: Iterable[str]) -> re.Pattern[str]:
 
 def names(document: Document) -> Names:
     """The names of a document, found once: `document.once(names)`."""
-    known = document.lexicon.once(lists)
-    words = document.words
-    starts, ends, lower = words.start, words.end, words.lower
+    return Names(document.words, document.lexicon.once(lists))
+
+
+def _of_row(words: Words, known: Lists, first: int, last: int, span: tuple[int, int]) -> list[Name]:
+    """The names of one row of capitalised words."""
     found: list[Name] = []
-    last = 0
-    for match in known.run.finditer(words.text):
-        first = bisect_left(starts, match.start(), last)
-        last = bisect_left(starts, match.end(), first)
-        if last - first == 1:
-            word = lower[first]
-            if word not in known.idle:
-                found.append(Name(starts[first], ends[first], first, last, _kind_of_word(word, match[0], known)))
-        elif last > first:
-            _add_run(found, words, known, first, last, match[0])
-    return Names(_with_surnames(words, found))
+    original = words.text[span[0] : span[1]]
+    if last - first == 1:
+        word = words.lower[first]
+        if word not in known.idle:
+            found.append(_name(words, first, last, _kind_of_word(word, original, known)))
+    elif last > first:
+        _add_run(found, words, known, first, last, original)
+    return found
 
 
 def bare(word: str) -> str:
@@ -256,16 +318,3 @@ def _looks_personal(words: Words, known: Lists, first: int, last: int) -> bool:
         if word.endswith(_PEOPLES) or _DIGIT.search(word):
             return False
     return True
-
-
-def _with_surnames(words: Words, found: list[Name]) -> list[Name]:
-    """Single words that are the last word of a person named elsewhere are that person."""
-    lower = words.lower
-    surnames = {bare(lower[name.last - 1]) for name in found if name.kind == "person"} - _SUFFIXES
-    if surnames:
-        for position, (start, end, first, last, kind) in enumerate(found):
-            if last - first == 1 and kind in ("other", "place"):
-                word = lower[first]
-                if word in surnames or bare(word) in surnames:
-                    found[position] = Name(start, end, first, last, "person")
-    return found
