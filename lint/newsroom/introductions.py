@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.document.blocks import Block
 from lint.newsroom.names import Name
 from lint.newsroom.reading import Reader
 from lint.newsroom.speech import Speech, close
@@ -22,7 +23,10 @@ def apposed(reader: Reader, act: Speech) -> bool:
             if name is not None:
                 return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
             break
-    return any(reader.at(i, "naming") and reader.name_at(i + 1) for i in range(head + 1, min(head + 5, reader.last)))
+    return any(
+        reader.at(i, "naming") and reader.name_at(i + 1 + (reader.word(i + 1) == "by"))
+        for i in range(head + 1, min(head + 5, reader.last))
+    )
 
 
 def _person_at(reader: Reader, at: int) -> Name | None:
@@ -55,6 +59,14 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
     sentences = reader.document.sentences
     here = sentences[reader.index]
     until = sentences[min(reader.index + 2, len(sentences) - 1)].end
+    head = reader.lower[act.head]
+    if act.head - act.first == 1 and reader.word(act.first) == "the" and group != "individuals":
+        start = sentences[max(reader.index - 2, 0)].start
+        if (
+            head.removesuffix("s") not in reader.sets["definite-persons"]
+            and len({name.last for name in reader.names.within(start, here.start, "person")}) > 1
+        ):
+            return True  # `the legislators`, two of whom the story has just named
     if group == "officialdom":
         first, last = reader.words.range(sentences[max(reader.index - 1, 0)].start, until)
         return not reader.sets["institutions"].isdisjoint(reader.lower[first:last])
@@ -71,7 +83,10 @@ def named_before(reader: Reader, act: Speech) -> bool:
 
 
 def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
-    if (name.first >= act.first and name.last <= act.head + 1) or not _speaks(reader, name.first, name.last):
+    if name.first >= act.first and name.last <= act.head + 1:
+        return False
+    opens = group == "individuals" and reader.words.gap(name.first)[:1] in '.!?”"\n'
+    if not opens and not _speaks(reader, name.first, name.last):
         return False
     lower = reader.lower
     head = lower[act.head]
@@ -80,13 +95,24 @@ def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
         return True
     office = not reader.sets["offices"].isdisjoint(around)
     if group == "individuals":
-        return head in reader.sets["anybody"] and not office and name.start > words_end(reader, act)
+        return name.start > words_end(reader, act) and (
+            (head in reader.sets["anybody"] and not office)
+            or (
+                head not in reader.sets["close"]
+                and reader.document.block_at(reader.words.start[act.head]) == lede(reader)
+            )
+        )
     if group == "parties":
-        return True
+        return office
     if head in reader.sets["public"]:
         described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
         return office and not described.isdisjoint(around)
     return not office and (head in reader.sets["any-trade"] or reader.sets["individuals"].isdisjoint(around))
+
+
+def lede(reader: Reader) -> Block | None:
+    """The first paragraph of the story, which may hold a name back that the next sentence gives."""
+    return next((block for block in reader.document.blocks if block.kind == "paragraph"), None)
 
 
 def words_end(reader: Reader, act: Speech) -> int:

@@ -129,6 +129,8 @@ def withheld(reader: Reader, first: int, head: int) -> bool:
     noun = reader.lower[head]
     if noun.removesuffix("s") not in reader.sets["close"]:
         return False
+    if not reader.sets["tips"].isdisjoint(reader.lower[max(first - 4, reader.first) : first]):
+        return False
     before = first - 1 if reader.at(first - 1, "addressing") else first - 2
     return reader.at(before, "citing") or not reader.at(before, "addressing")
 

@@ -73,6 +73,8 @@ def _impersonal(reader: Reader, i: int, at: int) -> int:
     """`it can be revealed that`, `it has been suggested that`; not `it was revealed in court that`."""
     if reader.word(i + 1) != "that" or not reader.at(at, "be"):
         return -1
+    if reader.lower[i] == "revealed" and not reader.at(at - 1, "modal"):
+        return -1
     while reader.at(at, "aux") or reader.at(at, "adverbs"):
         at -= 1
     return at if reader.word(at) == "it" else -1

@@ -17,8 +17,8 @@ from lint.text.lexicon import Lexicon
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
-_GROUPS = ("bare", "parties", "officialdom", "groups", "collectives", "individuals")
-_MANY = ("parties", "officialdom", "groups", "collectives")
+_MANY = ("parties", "officialdom", "groups", "narrow", "collectives")
+_GROUPS = ("bare", *_MANY, "individuals")
 
 
 class Mention(NamedTuple):
@@ -104,7 +104,7 @@ def _stance(reader: Reader, i: int, group: str) -> str:
     word = reader.lower[i]
     if group == "individuals":
         return "outlook" if reader.at(i + 1, "matter") else ""
-    if group not in _MANY or word == "leaders":
+    if group not in ("collectives", "groups") or word == "leaders":
         return ""
     return "outlook" if word in reader.sets["public"] else "stance"
 
@@ -181,7 +181,9 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if group == "bare":
         return _source(reader, act, seen)
     if group in _MANY:
-        return "" if not _collective(reader, act, group) or named_near(reader, act, group) else "collective"
+        if not _collective(reader, act, group) or named_near(reader, act, group):
+            return ""
+        return "person" if reader.word(act.first) == "one" and reader.word(act.first + 1) == "of" else "collective"
     return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
 
 
@@ -191,7 +193,8 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     after = reader.word(act.head + 1)
     plural = reader.lower[act.head].endswith("s")
     described = after in reader.sets["matter"] or (
-        after in ("with", "who", "inside", "in", "within", "linked") and not reader.gap(act.head + 1).strip()
+        after in ("with", "who", "inside", "in", "within", "linked", "at", "supportive", "from", "working")
+        and not reader.gap(act.head + 1).strip()
     )
     definite = reader.word(act.first) in reader.sets["definite"]
     if described:
@@ -200,7 +203,10 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
         if any(word not in reader.sets["empty"] for word in words):
             return "collective"
         return "" if definite and len(words) == 1 and seen else "bare"
-    return "" if definite else "bare"
+    first = (
+        act.first == act.head - 1 and reader.lower.index("source") == act.head
+    )  # `the source` of whom nothing was said
+    return "" if definite and not (first and reader.word(act.first) == "the") else "bare"
 
 
 def _collective(reader: Reader, act: Speech, group: str) -> bool:
@@ -210,6 +216,8 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
     counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
     if group == "parties":
         return counted
+    if group == "narrow":
+        return (counted or act.form != "subject") and reader.at(act.head + 1, "modifiers-after")
     if group == "groups":
         return any(reader.at(i, "causes") for i in range(act.first, act.head))
     if word == "those" and reader.word(act.head + 1) == "around":
@@ -229,10 +237,9 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
 def _surveyed(reader: Reader, act: Speech) -> bool:
     """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
     first = max(act.first - 4, reader.first)
-    return (
-        any("%" in reader.gap(i) for i in range(first, act.head))
-        or (not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
-        and "dozen" not in reader.lower[first : act.head])
+    return any("%" in reader.gap(i) for i in range(first, act.head)) or (
+        not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
+        and "dozen" not in reader.lower[first : act.head]
     )
 
 

@@ -44,12 +44,20 @@ def speech(reader: Reader, head: int, stance: str = "") -> Speech | None:
     if reader.gap(head + 1)[:1] in "'’":
         return None
     verb = _verb_after(reader, head, stance)
-    if verb >= 0 and (close(reader, head, verb) or not loosely_governed(reader, first)):
+    if verb >= 0 and not _inverted(reader, verb) and (close(reader, head, verb) or not loosely_governed(reader, first)):
         return Speech(first, head + 1, head, verb, "subject")
     verb = _verb_before(reader, first, head)
     if verb >= 0:
         return Speech(first, head + 1, head, verb, "inverted")
     return None
+
+
+def _inverted(reader: Reader, verb: int) -> bool:
+    """Whether the verb's subject follows it: `…, said Ana Reis`."""
+    if "," not in reader.gap(verb) or reader.word(verb) in ("told", "tell", "tells"):
+        return False
+    name = reader.name_at(verb + 1)
+    return name is not None and name.kind in ("person", "other") and name.first == verb + 1
 
 
 def _ends_noun(reader: Reader, head: int) -> bool:
@@ -80,7 +88,7 @@ def _absolute(reader: Reader, first: int, head: int) -> Speech | None:
 
 def _verb_after(reader: Reader, head: int, stance: str) -> int:
     at = head + 1
-    relative = modified = False
+    relative = modified = whose = False
     while at < reader.last and at - head < _REACH:
         gap = reader.gap(at)
         if ";" in gap or ":" in gap or '"' in gap or "“" in gap:
@@ -94,8 +102,16 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             at += 1
             continue
         if finite(reader, at, "" if relative else stance) and not _other_subject(reader, at, head):
-            return at
+            if whose:
+                whose = False
+                at += 1
+                continue
+            if not (modified and not relative and reader.at(at, "participles") and reader.word(at + 1) != "that"):
+                return at
+            at += 1
+            continue
         if reader.at(at, "aux"):
+            whose = False
             if not relative:
                 return _predicate(reader, at, stance)
             at += 2 if reader.at(at, "modal") else 1  # `who can argue` does not say it
@@ -104,6 +120,7 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             return -1
         if reader.word(at) in ("who", "that", "whose") and not modified:
             relative = modified = True
+            whose = reader.word(at) == "whose"
         elif not modified:
             if not reader.at(at, "modifiers-after"):
                 return _coordinate(reader, at, stance)
@@ -134,6 +151,8 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
         or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners"))
     ):
         return False
+    if _deed(reader, i):
+        return False
     if before in ("and", "or") and reader.lower[i - 2] in reader.sets["collectives"]:
         return False
     if reader.lower[i].startswith("call") and (reader.at(i + 1, "calling") or reader.word(i - 2) in ("a", "an")):
@@ -143,6 +162,22 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
         and before not in ("to", "of", "for", "by", "in")
         and not reader.at(i - 1, "be")
     )
+
+
+def _deed(reader: Reader, i: int) -> bool:
+    """Whether the verb of saying tells what was done: `told him to leave`, `denied the request`, `maintain power`."""
+    word = reader.lower[i]
+    after = reader.word(i + 1)
+    if reader.at(i + 1, "selves") or (word in reader.sets["intended"] and after == "to"):
+        return True
+    if word in reader.sets["with-clause"]:
+        name = reader.name_at(i + 1)
+        return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
+    if reader.word(i - 1) in ("and", "or") and "to" in reader.lower[max(i - 5, reader.first) : i - 1]:
+        return not word.endswith("d")  # `likely to spot and report abuse`
+    if word in ("told", "tell", "tells"):
+        return reader.at(i + 1, "subjects") and reader.word(i + 2) == "to"
+    return word.startswith("den") and any(reader.at(at, "deniable") for at in range(i + 1, i + 4))
 
 
 def _other_subject(reader: Reader, verb: int, head: int) -> bool:
@@ -185,6 +220,8 @@ def _confirms(reader: Reader, at: int) -> bool:
 def _closing(reader: Reader, at: int) -> int:
     """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
     end = min(reader.last, at + 34)
+    if reader.at(at, "turns"):
+        return -1
     listed = False
     for k in range(at, end):
         gap = reader.gap(k)

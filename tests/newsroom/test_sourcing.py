@@ -24,7 +24,7 @@ SPOKEN = [
     ("It was safe, according to interviews with aides.", "collective", "according to interviews with aides"),
     ("The Gazette, citing security officials, said it was safe.", "collective", "citing security officials"),
     ("More than a dozen residents said it was safe.", "collective", "More than a dozen residents said"),
-    ("One of the mayor’s closest aides said it was safe.", "collective", "One of the mayor’s closest aides said"),
+    ("One of the mayor’s closest aides said it was safe.", "person", "One of the mayor’s closest aides said"),
     ("Residents fled the quay and told reporters of smoke.", "collective", "Residents"),
     ("He was late, with officials saying the road was shut.", "collective", "officials saying"),
     ("Friends, crewmates and former rivals say he is ill.", "collective", "Friends"),
