@@ -19,6 +19,7 @@ _EDGES = (
     "joiner",
     "adverbs",
     "fronting",
+    "opining-now",
 )
 _REACH = 5  # words of a noun phrase after its quantifier
 

@@ -25,9 +25,16 @@ def read(passage: Passage, i: int) -> Range | None:
     else:
         start = premodified(passage, i)
         found = _research(passage, start, i)
-    if found is None or (passage.told_before(found[0]) and not _closing(passage, *found)):
+    if found is None or (_told(passage, i, *found) and not _closing(passage, *found)):
         return None
     return None if member_near(passage, start, i) else found
+
+
+def _told(passage: Passage, i: int, start: int, end: int) -> bool:
+    """Whether somebody in the sentence says it of them: “Okoro said experts disagree”, “Some see …, Okoro said”."""
+    if passage.told_before(start):
+        return True
+    return passage.at(i, "unnamed-many") and end < passage.last and passage.told_after(end)
 
 
 def _closing(passage: Passage, start: int, end: int) -> bool:
