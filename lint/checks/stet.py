@@ -12,7 +12,9 @@ JUDGES_OTHERS = True  # its examples are read with all rules on
 
 
 class Params(NamedTuple):
-    """There is nothing to set."""
+    """no-names: what is no name, where a sign-off says who gave it; in lower case (for `stet/not-allowed`)."""
+
+    no_names: tuple[str, ...] = ()
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

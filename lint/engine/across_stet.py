@@ -9,6 +9,7 @@ from lint.document.document import Document
 from lint.engine import stet, stet_syntax
 from lint.engine.lint import may_sign_off, stet_finding
 from lint.engine.outcome import Settings, SignedOff, Stet, StetFault
+from lint.engine.settle import sentence_hashes
 from lint.finding import Finding
 from lint.rulebook.rulebook import Rulebook
 from lint.text.span import Span
@@ -29,8 +30,13 @@ def signs(document: Document, settings: Settings, ids: Collection[str]) -> tuple
     return tuple(
         Sign(one, stet.places(document, one) if one.quote else ())
         for one in given
-        if one.rule in ids and not (one.until and settings.today > one.until)
+        if one.rule in ids and stet.fault_of(one, settings) is None and _unchanged(document, one)
     )
+
+
+def _unchanged(document: Document, one: Stet) -> bool:
+    """Whether the article still has the sentence that was signed off."""
+    return not one.hash or one.hash in document.once(sentence_hashes)
 
 
 def apply(

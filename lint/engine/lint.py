@@ -83,14 +83,23 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
         else {head.id: head.level for head in rulebook.heads if head.default}
     )
     alone = {id: level for id, level in ran.items() if id not in rulebook.across_ids}  # others are compared later
-    kept, signed, faults = stet.apply(document, outcome.findings, settings, frozenset(rulebook.ids), alone)
-    seen: dict[str, int] = {}
-    for fault in faults:
+    names = rulebook["stet/not-allowed"].params.no_names if "stet/not-allowed" in rulebook else ()
+    applied = stet.apply(
+        document,
+        outcome.findings,
+        settings,
+        frozenset(rulebook.ids),
+        alone,
+        across=rulebook.across_ids,
+        no_names=frozenset(names),
+    )
+    kept, seen = applied.kept, dict[str, int]()
+    for fault in applied.faults:
         id = f"stet/{fault.kind}"
         if id in ran and id in rulebook:
             kept.append(stet_finding(rulebook[id], ran[id], fault, seen))
     kept.sort(key=order)
-    return Outcome(tuple(kept), tuple(signed), outcome.failures)
+    return Outcome(tuple(kept), tuple(applied.signed), outcome.failures, tuple(applied.record))
 
 
 def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) -> list[Found]:

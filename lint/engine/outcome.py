@@ -16,7 +16,7 @@ class Stet(NamedTuple):
     rule: the id it signs off. because, by, on, until: as written; the dates are ISO dates or empty.
     at: where the rule id stands in `origin` (the article, or a side file). reach: the part of the article it covers,
     None for all of it. quote: words the finding must touch; fingerprint: the finding it means; hash: of the sentence
-    it was given for (kept, not yet compared).
+    it was given for; when that changes, it lapses.
     """
 
     rule: str
@@ -49,6 +49,27 @@ class SignedOff(NamedTuple):
     stet: Stet
 
 
+class Recorded(NamedTuple):
+    """A sign-off and what has become of it in the article `path`.
+
+    state: `used`, `unused`, `lapsed` (its sentence has changed), `expired`, `unknown-rule`, `not-allowed`, or `not-run`
+    where its rule did not run, `across` where its rule compares articles and was not asked yet. finding: what it let
+    stand, or would have.
+    """
+
+    stet: Stet
+    state: str
+    path: str
+    finding: Finding | None = None
+
+
+class Policy(NamedTuple):
+    """Who may sign off. require_by: rules whose sign-offs need a name; may_sign: rule → the names that may."""
+
+    require_by: frozenset[str] = frozenset()
+    may_sign: Mapping[str, tuple[str, ...]] = {}
+
+
 class Failure(NamedTuple):
     """Our bug: a check or reader raised. line and column say how far it had come (0: unknown)."""
 
@@ -77,14 +98,18 @@ class Settings(NamedTuple):
     stets: tuple[Stet, ...] = ()
     faults: tuple[StetFault, ...] = ()
     options: Mapping[str, object] = {}
+    policy: Policy = Policy()
+    lang: str = ""
 
 
 class Outcome(NamedTuple):
-    """What came of one article: open findings sorted by place, signed-off ones, and checks that broke."""
+    """What came of one article: open findings sorted by place, signed-off ones, checks that broke, and all sign-offs
+    with what became of them."""
 
     findings: tuple[Finding, ...] = ()
     signed_off: tuple[SignedOff, ...] = ()
     failures: tuple[Failure, ...] = ()
+    record: tuple[Recorded, ...] = ()
 
 
 DEFAULT = Settings()

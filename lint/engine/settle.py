@@ -96,6 +96,27 @@ def fingerprint(rule: str, words: str, count: int) -> str:
     return sha256(f"{rule}\0{words}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def sentence_hash(document: Document, finding: Finding) -> str:
+    """8 hexadecimal digits for the sentence a finding stands in, whatever its blanks and quotation marks."""
+    pieces = document.pieces
+    at = finding.span.start
+    start = -1
+    for index, begin in enumerate(pieces.source):
+        if begin <= at < begin + pieces.length[index]:
+            start = pieces.text[index] + (at - begin if pieces.copied[index] else 0)
+            break
+    return _hashed(_around(document, Found(finding, start, start)))
+
+
+def sentence_hashes(document: Document) -> frozenset[str]:
+    """The hashes of all sentences of an article."""
+    return frozenset(_hashed(_alike(document.text[start:end])) for start, end in document.sentences)
+
+
+def _hashed(words: str) -> str:
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
 def _around(document: Document, one: Found) -> str:
     """The sentence a finding stands in, blanks and quotation marks made alike."""
     sentences = document.sentences
@@ -104,4 +125,8 @@ def _around(document: Document, one: Found) -> str:
     else:
         sentence = sentences[document.sentence_index(one.start)]
         text = document.text[sentence.start : sentence.end]
+    return _alike(text)
+
+
+def _alike(text: str) -> str:
     return " ".join(text.translate(_STRAIGHT).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lint.engine.outcome import Stet, StetFault
+from lint.engine.outcome import Recorded, Stet, StetFault
 
 SIDE_FILE = ".copydesk/stet.yml"
 Given = tuple[tuple[Stet, ...], tuple[StetFault, ...]]
@@ -32,6 +32,16 @@ class SideFiles:
 
             self._read[root] = read(root)
         return self._read[root].get(absolute, NONE)
+
+    def strays(self) -> list[Recorded]:
+        """Sign-offs, in the side files read so far, for articles that are not there."""
+        return [
+            Recorded(stet, "no-file", os.path.relpath(path).replace(os.sep, "/"))
+            for given in self._read.values()
+            for path, (stets, _) in given.items()
+            if not os.path.exists(path)
+            for stet in stets
+        ]
 
     def _root(self, folder: str) -> str:
         if folder not in self._roots:

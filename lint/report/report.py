@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lint.engine.outcome import Failure, SignedOff
+from lint.engine.outcome import Failure, Recorded, SignedOff
 from lint.finding import LEVELS, Finding
 from lint.rulebook.rule import Rule
 
@@ -26,7 +26,8 @@ class Report(NamedTuple):
     lines: (path, line) → text of the lines findings begin and end in. plain: articles no comment may be put into.
     rules: id → rule, for formats that explain. colour: whether the output goes to a terminal that shows it.
     baselined: findings that the file `baseline` has, which do not count; idle: how many of its entries are no more.
-    ran: path → the rules that ran on an article, with their level.
+    ran: path → the rules that ran on an article, with their level. record: all sign-offs, with what became of them.
+    profiles: path → the policy profile that an article was read with, where that is not `news`.
     """
 
     files: tuple[str, ...] = ()
@@ -43,6 +44,8 @@ class Report(NamedTuple):
     idle: int = 0
     baseline: str = ""
     ran: Mapping[str, Mapping[str, str]] = {}
+    profiles: Mapping[str, str] = {}
+    record: tuple[Recorded, ...] = ()
 
     def levels(self) -> Counter[str]:
         """How many open findings there are of each level."""
