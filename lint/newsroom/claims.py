@@ -25,7 +25,7 @@ _READERS = {
     ),
     "hedge": (hedges.read, ("hedges",)),
     "allegation": (allegations.read, ("alleged", "accused", "accusations", "claims", "purported")),
-    "report": (reports.read, ("report-cues", "media-nouns", "news-nouns")),
+    "report": (reports.read, ("report-cues", "media-nouns", "news-nouns", "one-outlet")),
     "weasel": (weasels.read, ("authorities", "unnamed-many", "widely", "research")),
     "social": (social.read, ("social-people", "social-crowd", "social-things", "social-networks")),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.newsroom.outlets import linked, named, outlet
 from lint.newsroom.passage import Passage
+from lint.newsroom.press import media, one_outlet
 
 Range = tuple[int, int]
 
@@ -20,7 +21,7 @@ def read(passage: Passage, i: int) -> Range | None:
     elif word == "reported":
         found = _passive(passage, i)
     else:
-        found = _media(passage, i)
+        found = one_outlet(passage, i) if passage.at(i, "one-outlet") else media(passage, i)
     if found is None:
         return None
     if passage.lower[found[0]] in ("according", "per"):
@@ -34,7 +35,8 @@ def _owned(passage: Passage, end: int) -> bool:
         return True
     if not passage.at(end, "report-credits"):
         return False
-    return any(passage.capital(k) and not passage.breaks(k) for k in range(end + 1, end + 5)) and not bool(
+    capitals = (k for k in range(end + 1, end + 5) if passage.capital(k) and not passage.at(k, "days"))
+    return any(not passage.breaks(k) and passage.word(k) != "may" for k in capitals) and not bool(
         named(passage, end, min(end + 5, passage.last), "place")
     )
 
@@ -123,6 +125,11 @@ def _reports(passage: Passage, i: int) -> Range | None:
         after = next((k for k in range(after + 1, after + 5) if passage.at(k, "report-verbs")), after)
     if passage.at(after, "report-verbs") and not passage.breaks(after):
         return (start, after + 1)
+    if passage.word(start - 2) == "there" and passage.at(start - 1, "aux"):
+        return (start - 1, i + 1)
+    placed = _placed(passage, i + 1)
+    if placed > 0:
+        return (start, placed + 1)
     if start < i and passage.word(start) in passage.sets["media"] and passage.at(i + 1, "that"):
         return (start, i + 1)
     if (
@@ -137,6 +144,21 @@ def _reports(passage: Passage, i: int) -> Range | None:
         if _content(passage, i + 1) and not passage.breaks(i + 1):
             return (start - 1, i + 1)
     return None
+
+
+def _placed(passage: Passage, k: int) -> int:
+    """The verb after “reports from the scene (suggest)”, “reports on Monday (said)”, or -1."""
+    if passage.word(k) not in ("from", "in", "at", "on"):
+        return -1
+    for at in range(k + 1, min(k + 6, passage.last)):
+        if passage.breaks(at):
+            return -1
+        if passage.at(at, "whereabouts") or passage.at(at, "days") or named(passage, at, at + 1, "place"):
+            after = at + 1
+            while passage.at(after, "adverbs") or passage.at(after, "aux"):
+                after += 1
+            return after if passage.at(after, "report-verbs") and not passage.breaks(after) else -1
+    return -1
 
 
 def _one_report(passage: Passage, i: int) -> Range | None:
@@ -157,13 +179,18 @@ def _passive(passage: Passage, i: int) -> Range | None:
     if passage.at(before, "days") and passage.word(before - 1) == "on":
         before -= 2
     follows = passage.word(i + 1)
+    if passage.word(i - 1) in ("a", "an") and follows[:1].isdigit():
+        return (i - 1, i + 1)
+    ends = i + 1 >= passage.last or passage.breaks(i + 1)
+    if passage.word(before) == "as" and ends:
+        return (before, i + 1)
     if not passage.at(before, "be"):
         reduced = follows == "to" and passage.word(i + 2) in ("be", "have") and not passage.at(i - 1, "prepositions")
         return (i, i + 3) if reduced and not (passage.at(i - 1, "aux") or passage.at(i - 1, "articles")) else None
     start = passage.back(before + 1, "aux") + 1
     if passage.at(start - 1, "it") or passage.word(start) == "it's":
         end = i + 2 if follows == "that" else i + 1
-        return (start - (passage.word(start) != "it's"), end) if _content(passage, i + 1) else None
+        return (start - (passage.word(start) != "it's"), end) if ends or _content(passage, i + 1) else None
     if passage.at(i + 1, "reported-states"):
         return (before, i + 2)
     return (before, i + 2) if follows == "to" and passage.word(i + 2) in ("have", "be", "not") else None
@@ -174,34 +201,3 @@ def _content(passage: Passage, k: int) -> bool:
     if passage.word(k) in ("on", "late", "early", "earlier") or passage.at(k, "days"):
         k = next((at + 1 for at in range(k, k + 3) if passage.at(at, "days")), k)
     return passage.at(k, "claim-that") or (passage.capital(k) and not passage.breaks(k))
-
-
-def _media(passage: Passage, i: int) -> Range | None:
-    """“Local media say”, “multiple outlets reported”, “reported in the press”: many newsrooms, none named."""
-    if passage.at(i, "news-nouns"):
-        if not passage.at(i - 1, "media"):
-            return None
-    elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
-        return _in_the_media(passage, i)
-    elif not passage.at(i - 1, "media-adjectives") and not _nation(passage, i):
-        return None
-    start = passage.back(i, "media-adjectives") + 1
-    if passage.at(start - 1, "by-or-in"):
-        return _in_the_media(passage, i)
-    after = passage.on(passage.on(i + 1, "adverbs"), "aux")
-    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
-        ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
-        return (start - 2, i + 1) if ends else None
-    return (start, after + 1) if passage.at(after, "press-verbs") and not passage.breaks(after) else None
-
-
-def _nation(passage: Passage, i: int) -> bool:
-    return bool(named(passage, max(passage.first, i - 2), i, "place", "other"))
-
-
-def _in_the_media(passage: Passage, i: int) -> Range | None:
-    """“Reported by local press”, “quoted in the media”."""
-    k = next((k for k in range(i - 1, i - 5, -1) if passage.at(k, "by-or-in")), -1)
-    verb = passage.word(k - 1)
-    told = k >= 0 and verb in ("reported", "quoted", "cited", "described", "identified", "named")
-    return (k - 1, i + 1) if told else None

@@ -1,0 +1,64 @@
+"""Newsrooms without a name: “local media say”, “the press reported”, “one newspaper said”, “reported in the press”."""
+
+from __future__ import annotations
+
+from lint.newsroom.outlets import named
+from lint.newsroom.passage import Passage
+
+Range = tuple[int, int]
+
+
+def one_outlet(passage: Passage, i: int) -> Range | None:
+    """“A local newspaper reported”, “one outlet said”; not where it has its name beside it."""
+    start = passage.back(i, "report-adjectives")
+    while passage.at(start, "media-adjectives") and not passage.breaks(start + 1):
+        start -= 1
+    if passage.word(start) not in ("a", "one", "another") or named(passage, passage.first, passage.last, "outlet"):
+        return None
+    after = passage.on(passage.on(i + 1, "adverbs"), "aux")
+    return (start, after + 1) if passage.at(after, "press-verbs") and not passage.breaks(after) else None
+
+
+def _bare(passage: Passage, i: int) -> Range | None:
+    """“The media reported”, “…, media reported”, “according to the media”."""
+    start = i - 1 if passage.word(i - 1) == "the" else i
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1) if i + 1 >= passage.last or passage.breaks(i + 1) else None
+    if start > passage.first and not passage.breaks(start) and not passage.at(start - 1, "report-openers"):
+        return None
+    after = i + 1
+    while passage.at(after, "adverbs") or passage.at(after, "aux"):
+        after += 1
+    told = passage.word(after) in ("reported", "reporting", "quoted", "cited")
+    return (start, after + 1) if told and not passage.breaks(after) and not passage.has(i, after, "be") else None
+
+
+def media(passage: Passage, i: int) -> Range | None:
+    """“Local media say”, “multiple outlets reported”, “reported in the press”: many newsrooms, none named."""
+    if passage.at(i, "news-nouns"):
+        if not passage.at(i - 1, "media"):
+            return None
+    elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
+        return _in_the_media(passage, i)
+    elif not passage.at(i - 1, "media-adjectives") and not _nation(passage, i):
+        return _bare(passage, i) if passage.word(i) in ("media", "press") else None
+    start = passage.back(i, "media-adjectives") + 1
+    if passage.at(start - 1, "by-or-in"):
+        return _in_the_media(passage, i)
+    after = passage.on(passage.on(i + 1, "adverbs"), "aux")
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
+        return (start - 2, i + 1) if ends else None
+    return (start, after + 1) if passage.at(after, "press-verbs") and not passage.breaks(after) else None
+
+
+def _nation(passage: Passage, i: int) -> bool:
+    return bool(named(passage, max(passage.first, i - 2), i, "place", "other"))
+
+
+def _in_the_media(passage: Passage, i: int) -> Range | None:
+    """“Reported by local press”, “quoted in the media”."""
+    k = next((k for k in range(i - 1, i - 5, -1) if passage.at(k, "by-or-in")), -1)
+    verb = passage.word(k - 1)
+    told = k >= 0 and verb in ("reported", "quoted", "cited", "described", "identified", "named")
+    return (k - 1, i + 1) if told else None
