@@ -22,7 +22,7 @@ from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
-LOOKBACK = 1000  # of the articles that share a key, how many before this one count
+LOOKBACK = 500  # of the articles that share a key, how many before this one count
 MOST = 100  # candidates that are compared with an article, the most recent
 _UNDATED = "9"  # after every date
 
@@ -199,8 +199,8 @@ class _Pool:
         return [age.name for age in sorted(found, reverse=True)[:MOST]]
 
     def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
-        """Who shares s of n keys has at least two of any n - s + 2 of them: the rarest are looked up."""
-        wanted = min(way.share, 2)
+        """Who shares s of n keys has at least w of any n - s + w of them: the rarest are looked up."""
+        wanted = min(way.share, 3)
         rarest = sorted(way.keys, key=lambda key: (len(self._having(check, key)), key))
         met: dict[Age, int] = {}
         for key in rarest[: len(rarest) - way.share + wanted]:

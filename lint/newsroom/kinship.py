@@ -5,11 +5,11 @@ Metadata proves it, no guess: a translation names its language, an update what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lint.document.document import Document
 from lint.newsroom.published import plain_name
+from lint.text.later import later
 
 # kind of tie → names of front-matter fields, without hyphens and underscores; the first that says something counts
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -31,9 +31,10 @@ _KINDS = {name: (kind, rank) for kind, names in _FIELDS.items() for rank, name i
 _DRAFTS = frozenset({"draft", "drafts", "pending", "in-progress", "unpublished", "embargoed", "scheduled"})
 _YES = frozenset({"true", "yes", "on", "1"})
 _NO = frozenset({"false", "no", "off", "0", "none", "null", "~"})
-_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[a-z]{2})?)\.[a-z]+$")
-_LANGUAGE_FOLDER = re.compile(r"(?:^|/)(?:content|posts?|_posts|_i18n|i18n|locales?)/([a-z]{2}(?:-[a-z]{2})?)/")
-_DATED = re.compile(r"\d+(?:[-_.]\d+)*")
+_LANGUAGE = later(r"\.([a-z]{2}(?:-[a-z]{2})?)\.[a-z]+$")
+_LANGUAGE_FOLDER = later(r"(?:^|/)(?:content|posts?|_posts|_i18n|i18n|locales?)/([a-z]{2}(?:-[a-z]{2})?)/")
+_LIVE = later(r"\blive\b|liveblog")
+_DATED = later(r"\d+(?:[-_.]\d+)*")
 
 
 def marks(document: Document, name: str) -> dict[str, str]:
@@ -63,13 +64,13 @@ def _told(said: dict[str, str], lang: str, path: str) -> None:
     folders = path.split("/")[:-1]
     if said.pop("state", "") in _DRAFTS or _DRAFTS & {folder.lstrip("_") for folder in folders}:
         said["draft"] = "draft"
-    if re.search(r"\blive\b|liveblog", said.pop("kind", "")):
+    if _LIVE().search(said.pop("kind", "")):
         said["live"] = "live"
-    language = _LANGUAGE.search(path) or _LANGUAGE_FOLDER.search(path)
+    language = _LANGUAGE().search(path) or _LANGUAGE_FOLDER().search(path)
     if lang := lang or (language[1] if language else ""):
-        said["lang"] = lang.lower().partition("-")[0]
+        said["lang"] = lang.lower().replace("_", "-").partition("-")[0]
     if not said.get("desk"):
-        said["desk"] = "/".join(folder for folder in folders if not _DATED.fullmatch(folder))
+        said["desk"] = "/".join(folder for folder in folders if not _DATED().fullmatch(folder))
 
 
 def _said(value: object) -> str:

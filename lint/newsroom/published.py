@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lint.document.document import Document
+from lint.text.later import later
 
 _FIELDS = (
     "date",
@@ -21,13 +22,14 @@ _FIELDS = (
     "articlepublishedtime",
 )
 _WANTED = {name.replace("-", ""): rank for rank, name in enumerate(_FIELDS)}
-_ISO = re.compile(r"\s*(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
-_NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b")
+_ISO = later(r"\s*(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
+_NAMED = later(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b")
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR = r"(?<!\d)((?:19|20)\d\d)"
-_IN_NAME = re.compile(
+_IN_NAME = later(
     _YEAR + r"(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|([-_. ])(1[0-2]|0?[1-9])\4(3[01]|[12]\d|0?[1-9]))(?!\d)"
 )
-_IN_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?/")
+_IN_FOLDERS = later(r"(?:^|/)((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?/")
 
 
 def published(document: Document, name: str) -> str:
@@ -59,22 +61,21 @@ def date_of(value: str, months: tuple[str, ...] = ()) -> str:
 
     `3/4/2026` is none, since half the world reads it the other way round.
     """
-    iso = _ISO.match(value)
+    iso = _ISO().match(value)
     if iso:
         return _date(iso[1], iso[3], iso[4])
-    named = _NAMED.search(value.lower()) if months else None
+    named = _NAMED().search(value.lower()) if months else None
     if named and named[2] in months and (named[1] or named[3]):
-        number = 1 + next(at for at, month in enumerate(months) if month[:3] == named[2][:3])
-        return _date(named[4], str(number), named[1] or named[3])
+        return _date(named[4], str(1 + _MONTHS.index(named[2][:3]) // 3), named[1] or named[3])
     return ""
 
 
 def date_in_path(path: str) -> str:
     """The date in a file name, else the month or day its folders name."""
-    found = _IN_NAME.search(path.rpartition("/")[2])
+    found = _IN_NAME().search(path.rpartition("/")[2])
     if found:
         return _date(found[1], found[2] or found[5], found[3] or found[6])
-    folders = _IN_FOLDERS.search(path)
+    folders = _IN_FOLDERS().search(path)
     return "-".join(part for part in folders.groups() if part) if folders else ""
 
 
@@ -120,7 +121,7 @@ def interval(dates: list[str]) -> int:
     days = sorted({day_number(date) for date in dates if len(date) == 10})
     if len(days) < 4:
         return 0
-    gaps = sorted(later - earlier for earlier, later in pairwise(days))
+    gaps = sorted(last - first for first, last in pairwise(days))
     usual = gaps[len(gaps) // 2]
     slack = max(1, usual // 5)
     steady = sum(any(abs(gap - times * usual) <= slack for times in (1, 2)) for gap in gaps)

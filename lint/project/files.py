@@ -31,7 +31,7 @@ def discover(paths: Sequence[str], endings: Iterable[str], excluded: Excluded, f
     missing: list[tuple[str, str]] = []
     for path in paths:
         if os.path.isdir(path):
-            inside = (one for one in _inside(path) if one.lower().endswith(known) and not excluded(one))
+            inside = (one for one in below(path) if one.lower().endswith(known) and not excluded(one))
             files.update(one for one in inside if os.path.isfile(one))
         elif not os.path.exists(path):
             missing.append((path, "no such file or folder"))
@@ -48,7 +48,8 @@ def _plain(path: str) -> str:
     return path
 
 
-def _inside(folder: str) -> Iterator[str]:
+def below(folder: str) -> Iterator[str]:
+    """The paths of all files below a folder that git tracks or would track; some may be deleted."""
     listed = _git(folder)
     prefix = "" if folder in (".", "./") else _plain(folder).rstrip("/") + "/"
     return (prefix + name for name in (listed or _walk(folder)))

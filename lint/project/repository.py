@@ -67,9 +67,10 @@ def work_tree(folder: str) -> str:
 
 def names(root: str, endings: Iterable[str], left_out: files.Excluded) -> tuple[str, ...]:
     """The articles below a root, as paths relative to it."""
-    found = files.discover([root], endings, left_out, False).files
+    known = tuple(endings)
     skip = len(root.rstrip("/")) + 1
-    return tuple(path[skip:] for path in found)
+    listed = (path for path in files.below(root) if path.lower().endswith(known))
+    return tuple(sorted({path[skip:] for path in listed if not left_out(path)}))
 
 
 def digest_of(text: str) -> str:
