@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lint.checks._finder import Finder, Match, compiled
@@ -12,6 +12,7 @@ from lint.checks._plan import Exceptions, Plan
 from lint.document.document import MASK, Document
 from lint.document.view import View
 from lint.text.lexicon import Lexicon
+from lint.text.words import Words
 
 _PIECE = re.compile(r"\w+")
 
@@ -74,26 +75,42 @@ def excepted(view: View, exceptions: Exceptions) -> Callable[[int, int], bool]:
     return excused
 
 
-def runs(document: Document) -> dict[str, list[int]]:
-    """Where each run of letters and digits stands, in lower case: `law-enforcement` is two."""
-    found: dict[str, list[int]] = {}
-    words = document.words
-    for start, word in zip(words.start, words.lower, strict=True):
-        if word.isalnum():
-            found.setdefault(word, []).append(start)
-        else:
-            for match in _PIECE.finditer(word):
-                found.setdefault(match[0], []).append(start + match.start())
-    return found
+class Runs(Mapping[str, list[int]]):
+    """Where each run of letters and digits of a document stands, in lower case: `law-enforcement` is two. A place is
+    looked for when it is asked for."""
+
+    __slots__ = ("_places", "_runs", "_words")
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._runs = with_pieces(frozenset(words.lower))
+        self._places: dict[str, list[int]] = {}
+
+    def keys(self) -> frozenset[str]:  # type: ignore[override]
+        """The runs themselves."""
+        return self._runs
+
+    def __getitem__(self, run: str) -> list[int]:
+        if run not in self._places:
+            self._places[run] = self._words.places(run)
+        return self._places[run]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._runs)
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+
+def runs(document: Document) -> Runs:
+    """The runs of a document."""
+    return Runs(document.words)
 
 
 def with_pieces(vocabulary: frozenset[str]) -> frozenset[str]:
     """Words with their parts: `law-enforcement` also as `law` and `enforcement`."""
-    found = set(vocabulary)
-    for word in vocabulary:
-        if not word.isalnum():
-            found.update(_PIECE.findall(word))
-    return frozenset(found)
+    compound = "\n".join([word for word in vocabulary if not word.isalnum()])
+    return vocabulary.union(_PIECE.findall(compound)) if compound else vocabulary
 
 
 def lowered(document: Document, text: str) -> str:

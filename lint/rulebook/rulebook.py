@@ -133,10 +133,10 @@ class Rulebook:
 
         A rule may be among them and find nothing; none that would find something is missing.
         """
-        on = self.on
+        on, rules = self.on, self._rules
         for number in self._index.candidates(with_pieces(vocabulary)):
             if on is None or number in on:
-                yield self._rule(number)
+                yield rules[number] or self._rule(number)
 
     def across(self) -> list[Rule]:
         """The rules that compare articles, in order of their ids. They are never candidates of one article."""

@@ -16,20 +16,24 @@ class Words:
     Hyphenated and contracted words are one word (`law-enforcement`, `don't`, `minister's`), so are `U.S.` and `p.m.`
     """
 
-    __slots__ = ("end", "lower", "start", "text")
+    __slots__ = ("_lowered", "end", "lower", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lowered = text.lower()
+        self._lowered = text.lower().replace("’", "'")
         # İ in lower case is two characters, and what a final Σ becomes depends on what follows its word
-        whole = len(lowered) == len(text) and "Σ" not in text
+        whole = len(self._lowered) == len(text) and "Σ" not in text
         # no loop in Python: `split` gives gap, word, gap, word …, gap; the sums of their lengths are their places
-        parts = _WORD.split(lowered.replace("’", "'") if whole else text)
+        parts = _WORD.split(self._lowered if whole else text)
         edges = list(accumulate(map(len, parts)))
-        words = parts[1::2]
-        self.lower: list[str] = words if whole else [word.lower().replace("’", "'") for word in words]
+        self.lower: list[str] = parts[1::2]
         self.start: list[int] = edges[:-1:2]
         self.end: list[int] = edges[1::2]
+        if not whole:
+            self.lower = [word.lower().replace("’", "'") for word in self.lower]
+            pairs = zip(self.lower, parts[1::2], strict=True)
+            parts[1::2] = [lower if len(lower) == len(word) else word for lower, word in pairs]
+            self._lowered = "".join(parts)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -45,3 +49,20 @@ class Words:
     def gap(self, index: int) -> str:
         """What stands between word `index - 1` and word `index` (punctuation, blanks, quotation marks)."""
         return self.text[self.end[index - 1] if index else 0 : self.start[index]]
+
+    def places(self, run: str) -> list[int]:
+        """Where a run of letters, digits and underscores stands that no other such character touches: `law` is in
+        `law-enforcement`, not in `lawful`. Lower case. It takes a search for it, not one of all words."""
+        text = self._lowered
+        found: list[int] = []
+        at, size, last = text.find(run), len(run), len(text)
+        while at >= 0:
+            end = at + size
+            if (end == last or not _of_word(text[end])) and (not at or not _of_word(text[at - 1])):
+                found.append(at)
+            at = text.find(run, end)
+        return found
+
+
+def _of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

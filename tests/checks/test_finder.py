@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.checks._finder import Finder
-from lint.checks._lexical import runs as of_document
+from lint.checks._lexical import Runs
 from lint.checks._patterns import EDGE, needs
 from lint.checks._plan import PatternError, plan
 from lint.text.words import Words
@@ -38,9 +36,9 @@ def alternation(chosen: list[str], text: str, ignorecase: bool, word: bool) -> l
     return [match.span() for match in found if match.end() > match.start()]
 
 
-def runs(text: str) -> dict[str, list[int]]:
+def runs(text: str) -> Runs:
     """What the check makes of the words of a document."""
-    return of_document(SimpleNamespace(words=Words(text)))  # type: ignore[arg-type]
+    return Runs(Words(text))
 
 
 @settings(max_examples=400, deadline=None)

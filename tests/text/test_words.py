@@ -35,3 +35,13 @@ def test_the_same_as_one_match_after_another(text: str) -> None:
     assert words.lower == [match[0].lower().replace("’", "'") for match in matches]
     assert list(zip(words.start, words.end, strict=True)) == [match.span() for match in matches]
     assert [words.original(at) for at in range(len(words))] == [match[0] for match in matches]
+
+
+@settings(max_examples=200)
+@given(st.one_of(st.text(max_size=60), ODD).filter(lambda text: "Σ" not in text and "İ" not in text))
+def test_places_of_a_run_are_those_of_its_matches(text: str) -> None:
+    words = Words(text)
+    places: dict[str, list[int]] = {}
+    for match in re.finditer(r"\w+", text):
+        places.setdefault(match[0].lower(), []).append(match.start())
+    assert {run: words.places(run) for run in places} == places
