@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.newsroom.opinions import predicate
+from lint.newsroom.opinions import after_phrase, predicate
 from lint.newsroom.outlets import named
 from lint.newsroom.passage import LIST, Passage
 from lint.text.lexicon import Lexicon
@@ -66,6 +66,8 @@ def to_many(passage: Passage, i: int) -> Range | None:
     """“To some, it seemed …”, “it seemed, to many, …”."""
     if passage.word(i - 1) != "to" or passage.at(i, "open-only"):
         return None
+    if passage.word(i - 2) == "according":
+        return (i - 2, i + 1) if passage.breaks(i + 1) or i + 1 >= passage.last else None
     front = i - 1 == passage.first or passage.breaks(i - 1)
     return (i - 1, i + 1) if front and passage.breaks(i + 1) and passage.word(i + 1) != "including" else None
 
@@ -79,7 +81,11 @@ def by_many(passage: Passage, start: int, i: int = -1) -> Range | None:
     if seen < 0:
         return None
     if not passage.at(passage.back(seen, "adverbs"), "be"):
-        adjacent = seen == start - 2 and not passage.at(seen - 1, "aux") and passage.word(seen) != "called"
+        adjacent = (
+            (seen == start - 2 or seen == passage.first or passage.breaks(seen))
+            and not passage.at(seen - 1, "aux")
+            and passage.word(seen) != "called"
+        )
         named_as = i >= 0 or passage.word(start + 1) in ("as", "to")
         return (seen, max(i, start) + 1) if adjacent and named_as else None
     return (passage.verb_start(seen), max(i, start) + 1)
@@ -102,6 +108,9 @@ def many(passage: Passage, i: int) -> Range | None:
 def _bare(passage: Passage, i: int) -> int:
     """The verb of “some say”, or -1; acts (“some voiced”) and findings (“some found”) are not opinions of nobody."""
     verb = predicate(passage, i + 1)
+    if verb < 0 and passage.word(i + 1) in ("in", "within", "on", "at"):
+        verb = after_phrase(passage, i + 1)
+        return verb if passage.at(verb, "claiming") else -1
     if verb < 0 or passage.at(verb, "opining-acts") or _remainder(passage, i):
         return -1
     if not passage.at(verb, "saying") and {"may", "might"} & set(passage.lower[i:verb]):

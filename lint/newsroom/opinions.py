@@ -18,10 +18,10 @@ def opinion(passage: Passage, i: int) -> int:
         return verb
     if passage.at(k, "placed") and named(passage, k, min(k + 5, passage.last)):
         return -1
-    return _after_phrase(passage, k)
+    return after_phrase(passage, k)
 
 
-def _after_phrase(passage: Passage, k: int) -> int:
+def after_phrase(passage: Passage, k: int) -> int:
     """The verb after a phrase that begins at word k, or -1."""
     relative = passage.word(k) == "who"
     for at in range(k + 1 + relative * 2, min(k + 9, passage.last)):

@@ -64,6 +64,8 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
         return (i, verb + 1)  # the hills experts say are safe
     if before == "of" and passage.at(start - 2, "quantities") and verb >= 0:
         return (start - 2, verb + 1)
+    if passage.word(start - 2) == "of" and passage.at(start - 3, "unnamed-many") and verb >= 0:
+        return (start - 3, verb + 1)  # some of his critics say
     if passage.at(start - 1, "governors"):
         return None
     if passage.at(start - 1, "opining") and not passage.breaks(start):
@@ -111,6 +113,8 @@ def _widely(passage: Passage, i: int) -> Range | None:
 
 def _research(passage: Passage, start: int, i: int) -> Range | None:
     """“Studies show”, “research suggests”, without article and without owner."""
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1) if passage.breaks(i + 1) or i + 1 >= passage.last else None
     if start > passage.first and not passage.breaks(start) and not opens(passage, start - 1):
         return None
     verb = opinion(passage, i)
