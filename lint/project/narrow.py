@@ -37,6 +37,15 @@ def changed(report: Report, changes: Changes) -> Report:
     )
 
 
+def across(report: Report, ids: frozenset[str]) -> Report:
+    """Only findings that comparing articles gave."""
+    return report._replace(
+        findings=tuple(one for one in report.findings if one.rule in ids),
+        signed_off=tuple(one for one in report.signed_off if one.finding.rule in ids),
+        ran={path: {id: level for id, level in ran.items() if id in ids} for path, ran in report.ran.items()},
+    )
+
+
 def new(report: Report, baseline: baselines.Baseline, parted: baselines.Split) -> Report:
     """Only findings that are not in the baseline."""
     return report._replace(findings=parted.new, baselined=parted.old, idle=len(parted.idle), baseline=baseline.path)

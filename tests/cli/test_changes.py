@@ -142,8 +142,7 @@ def test_odd_file_names(repo: Desk, how: str) -> None:
 
 @pytest.mark.parametrize(
     "config",
-    """diff.noprefix=true diff.mnemonicPrefix=true color.ui=always core.quotePath=true diff.context=5
-    diff.renames=false""".split(),
+    ["diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always", "core.quotePath=true", "diff.context=5"],
 )
 def test_the_users_git_config_does_not_matter(repo: Desk, config: str) -> None:
     run(repo.folder, "config", *config.split("="))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,7 +64,8 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     assert tool.commit().returncode == 0
     head = tool.run("git", "rev-parse", "HEAD").stdout.strip()
     writers = Repository(top / "newsroom", top / "home")
-    hook = f"repos:\n  - repo: {tool.folder}\n    rev: {head}\n    hooks:\n      - id: copydesk\n"
+    hooks = "".join(f"      - id: {id}\n" for id in ("copydesk", "copydesk-repository"))
+    hook = f"repos:\n  - repo: {tool.folder}\n    rev: {head}\n    hooks:\n{hooks}"
     writers.put(".pre-commit-config.yaml", hook)
     writers.run(sys.executable, "-m", "pre_commit", "install")
     made = writers.run(sys.executable, "-m", "pre_commit", "install-hooks", check=False)
@@ -95,3 +97,62 @@ def test_excluded_copy_is_left_alone(newsroom: Repository) -> None:
     newsroom.put("wire-raw.md", BAD)
     done = newsroom.commit()
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+STORY = """\
+---
+title: {title}
+date: 2026-03-0{day}
+---
+
+The last ferry of the season left Norfall at noon with nine passengers and a dog, the harbour master said on Tuesday.
+
+The crew of four will spend the winter painting the hull, and the ramp will be mended before the ice comes.
+"""
+TITLE = "Last ferry of the season leaves Norfall"
+
+
+def test_a_story_that_is_published_already_is_stopped(newsroom: Repository) -> None:
+    newsroom.put("first.md", STORY.format(title=TITLE, day=1))
+    first = newsroom.commit()
+    assert first.returncode == 0, first.stdout + first.stderr
+    newsroom.put("again.md", STORY.format(title=TITLE, day=4))
+    newsroom.put("other.md", STORY.format(title="Winter comes to the harbour of Norfall", day=5))
+    again = newsroom.commit()
+    said = again.stdout + again.stderr
+    assert again.returncode == 1, said
+    assert "again.md:2:8: " in said and "[headlines/duplicate]" in said
+    assert "other.md:" in said and "[structure/duplicate-story]" in said
+    assert "first.md" in said
+    newsroom.run("git", "rm", "-qf", "again.md", "other.md")
+    newsroom.put("again.md", GOOD.replace("Ferry runs again", "Tram stops for good"))
+    done = newsroom.commit()
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_untracked_drafts_do_not_stop_a_commit(newsroom: Repository) -> None:
+    newsroom.put("draft.md", STORY.format(title=TITLE, day=6))
+    newsroom.put("good.md", GOOD.replace("Tuesday", "Wednesday"))
+    newsroom.run("git", "add", "good.md")
+    done = newsroom.run("git", "commit", "-q", "-m", "A change", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (newsroom.folder / "draft.md").unlink()
+
+
+def test_thousands_of_file_names_are_split_and_all_are_read(newsroom: Repository) -> None:
+    folder = newsroom.folder / ("a long folder name that fills the command line " * 4).strip()
+    folder.mkdir()
+    for number in range(2000):
+        name = f"register entry number {number:04}.md"
+        (folder / name).write_text(f"Entry {number:x}.\n", encoding="utf-8")
+    (folder / "register entry number 1777.md").write_text("Read on TK, the clerk said.\n", encoding="utf-8")
+    bad = newsroom.commit()
+    said = bad.stdout + bad.stderr
+    assert bad.returncode == 1
+    assert said.count("[structure/placeholder]") == 1, said[-2000:]
+    assert "1777.md:1:9: error" in said
+    checked = [int(count) for count in re.findall(r"(\d+) articles? checked", said)]
+    assert len(checked) > 2, "the list of names was not split"
+    assert sum(checked) >= 2000
+    newsroom.run("git", "reset", "-q")
+    shutil.rmtree(folder)

@@ -52,6 +52,7 @@ def configure(parser: Parser) -> None:
     mend("--diff", action="store_true", help="show how it would be mended, write nothing")
     across = parser.add_argument_group("other articles").add_argument
     across("--cross-file", action=BooleanOptionalAction, default=None, help=CROSS_FILE)
+    across("--only-cross-file", action="store_true", help="only what comparing finds (implies --cross-file)")
     across("--repository", default="", metavar="ROOT", help="the folder of all articles (default: the git work tree)")
     out = parser.add_argument_group("output").add_argument
     out("--format", default="", metavar="NAME", help=f"one of {', '.join(plugins.names('formats'))} (default: text)")
@@ -119,6 +120,8 @@ def _options(args: Namespace) -> Options:
         staged=args.staged,
         baseline=args.baseline,
         no_baseline=args.no_baseline,
+        only_across=args.only_cross_file,
+        profile=args.profile,
         stdin=sys.stdin.buffer.read() if "-" in args.paths and (args.fix or args.diff) else None,
     )
 
