@@ -64,7 +64,7 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
         return (i, verb + 1)  # the hills experts say are safe
     if before == "of" and passage.at(start - 2, "quantities") and verb >= 0:
         return (start - 2, verb + 1)
-    if passage.word(start - 2) == "of" and passage.at(start - 3, "unnamed-many") and verb >= 0:
+    if passage.word(start - 2) == "of" and passage.at(start - 3, "unnamed-many") and passage.at(verb, "claiming"):
         return (start - 3, verb + 1)  # some of his critics say
     if passage.at(start - 1, "governors"):
         return None

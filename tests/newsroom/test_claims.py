@@ -83,7 +83,17 @@ FOUND = [
     ("weasel", "The ferry stopped, with analysts predicting a loss.", "analysts predicting"),
     ("weasel", "In the eyes of critics, the park is a waste.", "eyes of critics"),
     ("weasel", "The toll hurts trade, observers say, as ships turn away.", "observers say"),
+    ("weasel", "Some in the harbour party fear a split.", "Some in the harbour party fear"),
+    ("weasel", "Some of his critics say the lock leaks.", "Some of his critics say"),
+    ("weasel", "According to some, the lock leaks.", "According to some"),
+    ("weasel", "Numerous studies have linked dams to floods.", "Numerous studies have linked"),
     # reports of nobody
+    ("report", "The ship sank, the media reported.", "the media reported"),
+    ("report", "A local newspaper reported that he fled.", "A local newspaper reported"),
+    ("report", "Early reports from the scene suggested a bomb.", "Early reports from the scene suggested"),
+    ("report", "There are conflicting reports about the ship.", "are conflicting reports"),
+    ("report", "As widely reported, the ship sank.", "As widely reported"),
+    ("report", "He fled, it was reported.", "it was reported"),
     ("report", "The plane, reported by local press as stolen, overshot the runway.", "reported by local press"),
     ("report", "It was reported on Saturday the captain had been freed.", "It was reported"),
     (
@@ -195,6 +205,9 @@ INNOCENT = [
     "They shot at a boat which guards believed to be a whale.",
     "The claim has or has not been substantiated by then.",
     "Analysts at Norfall Securities expect a loss.",
+    "A local newspaper, the Westport Gazette, reported that he fled.",
+    "Some of his supporters bristle at the word.",
+    "A media firm reported earnings of $4m.",
     # accounts that speak for themselves, other senses
     "Reis’s posts on social media claim the pier is his.",
     "She posted a video on Facebook that had been taken by a neighbour.",
