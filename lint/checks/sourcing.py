@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.sourcing import cue_words, mentions
+from lint.newsroom.sourcing import Mention, cue_words, mentions, spokespeople
 from lint.text.lexicon import Lexicon
 
 ARGUMENTS = ("match", "reason")
@@ -41,4 +41,12 @@ def check(view: View, params: Params) -> Iterator[Hit]:
     kinds, reasons = params.when
     for one in view.document.once(mentions):
         if one.kind in kinds and (not reasons or one.reason in reasons) and view.text[one.start] != MASK:
-            yield Hit(one.start, one.end, {"reason": one.because})
+            yield _hit(one)
+    policy = view.document.options.get("spokespersons")
+    if "person" in kinds and policy in ("named", "warn"):
+        found = [one for one in view.document.once(spokespeople) if view.text[one.start] != MASK]
+        yield from map(_hit, found if policy == "named" else found[:1])
+
+
+def _hit(one: Mention) -> Hit:
+    return Hit(one.start, one.end, {"reason": one.because})

@@ -67,6 +67,10 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
             and len({name.last for name in reader.names.within(start, here.start, "person")}) > 1
         ):
             return True  # `the legislators`, two of whom the story has just named
+    if head in reader.sets["seated"]:
+        first, last = reader.words.range(sentences[max(reader.index - 2, 0)].start, until)
+        if not reader.sets["bodies"].isdisjoint(reader.lower[first:last]):
+            return True
     if group == "officialdom":
         first, last = reader.words.range(sentences[max(reader.index - 1, 0)].start, until)
         return not reader.sets["institutions"].isdisjoint(reader.lower[first:last])
@@ -104,6 +108,8 @@ def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
         )
     if group == "parties":
         return office
+    if group == "spokespersons":
+        return not reader.sets["institution-words"].isdisjoint(around)
     if head in reader.sets["public"]:
         described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
         return office and not described.isdisjoint(around)

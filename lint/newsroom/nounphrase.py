@@ -29,6 +29,8 @@ def phrase_start(reader: Reader, head: int) -> int:
 
 def _quantified(reader: Reader, at: int) -> int:
     """`one of the`, `some of his`, `a group of`: where that begins before a determiner."""
+    if reader.gap(at) != " ":
+        return at
     if reader.at(at - 1, "about") or (reader.at(at - 1, "than") and reader.at(at - 2, "measures")):
         at -= 1 if reader.at(at - 1, "about") else 2
     of = at - 2 if reader.word(at - 1) == "only" else at - 1

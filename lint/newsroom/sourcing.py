@@ -25,7 +25,8 @@ class Mention(NamedTuple):
     """An unnamed speaker: point at `Document.text[start:end]`.
 
     kind: `grant` (the story says it withholds the name), `bare`, `person`, `collective` or `passive`. reason: of a
-    grant, `concrete`, `conventional`, `rote` or `none`; because: the words that give it.
+    grant, `concrete`, `conventional`, `rote` or `none`; because: the words that give it. head: the word (its index)
+    that says who speaks, -1 where none does.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Mention(NamedTuple):
     kind: str
     reason: str = ""
     because: str = ""
+    head: int = -1
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -43,9 +45,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     reader = Reader(document)
     known = lexicon.once(_cues)
     at = [index for index, word in enumerate(reader.lower) if word in known]
-    granted = list(grants(reader, at))
-    found = [Mention(one.start, one.end, "grant", one.reason, one.because) for one in granted]
-    found.extend(_without_granted(reader, list(_speakers(reader, at)), granted))
+    found = _granted(reader, list(_speakers(reader, at)), list(grants(reader, at)))
     found.extend(Mention(start, end, "passive") for start, end in passives(reader, at))
     found.sort()
     return tuple(found)
@@ -59,13 +59,18 @@ def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         return CUES
     if kind == "grant":
         return grant_cues(lexicon) | lexicon.words(LIST, "nameless")
-    groups = {"person": ("individuals", "bare"), "collective": (*_MANY, "bare"), "bare": ("bare",)}[kind]
+    groups = {
+        "person": ("individuals", "bare", "institution-words"),
+        "collective": (*_MANY, "bare"),
+        "bare": ("bare",),
+    }[kind]
     return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
 
 
 def _cues(lexicon: Lexicon) -> frozenset[str]:
     """Every word at which a mention may be found."""
-    return frozenset().union(*(cue_words(lexicon, kind) for kind in ("passive", "grant", "person", "collective")))
+    kinds = ("passive", "grant", "person", "collective")
+    return frozenset().union(*(cue_words(lexicon, kind) for kind in kinds)) - lexicon.words(LIST, "institution-words")
 
 
 def _heads(lexicon: Lexicon) -> dict[str, str]:
@@ -89,7 +94,7 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
             continue
         act = speech(reader, i, stance=_stance(reader, i, heads[word]))
         if nameless >= 0 and (act or withheld(reader, nameless, i)):
-            yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none")
+            yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none", "", i)
             continue
         if act is None:
             continue
@@ -97,6 +102,27 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
         if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
+
+
+def spokespeople(document: Document) -> tuple[Mention, ...]:
+    """Spokespersons who speak without a name in the sentence or the next two, in order."""
+    if LIST not in document.lexicon.lists:
+        return ()
+    reader = Reader(document)
+    found = []
+    for i, word in enumerate(reader.lower):
+        if word not in reader.sets["institution-words"]:
+            continue
+        reader.enter(i)
+        act = None if reader.quoted(i) or reader.capital(i) else speech(reader, i)
+        if act and not (
+            apposed(reader, act)
+            or titles(reader, act)
+            or named_near(reader, act, "spokespersons")
+            or named_before(reader, act)
+        ):
+            found.append(_mention(reader, act, "spokesperson"))
+    return tuple(found)
 
 
 def _stance(reader: Reader, i: int, group: str) -> str:
@@ -120,16 +146,21 @@ def _nameless(reader: Reader, head: int) -> int:
     return -1
 
 
-def _without_granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
-    """The speakers less those whose anonymity the same sentence grants: for each grant the nearest."""
+def _granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
+    """Grants and speakers, less the speakers whose anonymity the same sentence grants: for each grant the nearest."""
+    found: list[Mention] = []
     for grant in granted:
         sentence = reader.document.sentences[grant.sentence]
         near = [one for one in speakers if sentence.start <= one.start < sentence.end and _together(reader, one, grant)]
         if not near:
             near = [one for one in speakers if _goes_on(reader, one, grant)]
+        head = -1
         if near:
-            speakers.remove(min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end))))
-    return speakers
+            nearest = min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end)))
+            speakers.remove(nearest)
+            head = nearest.head
+        found.append(Mention(grant.start, grant.end, "grant", grant.reason, grant.because, head))
+    return found + speakers
 
 
 def _goes_on(reader: Reader, speaker: Mention, grant: Grant) -> bool:
@@ -161,7 +192,7 @@ def _mention(reader: Reader, act: Speech, kind: str) -> Mention:
         first = next((at for at in range(first - 2, first - 8, -1) if reader.word(at) == "according"), first)
     elif act.form != "subject" and reader.word(first - 1) not in ("and", "or"):
         first = act.verb
-    return Mention(words.start[first], words.end[last - 1], kind)
+    return Mention(words.start[first], words.end[last - 1], kind, "", "", act.head)
 
 
 def _in_name(reader: Reader, i: int) -> bool:
