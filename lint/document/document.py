@@ -73,6 +73,7 @@ class Document:
     text: all blocks, joined by one line feed each; no block contains a line feed, so `^` and `$` in multi-line mode
     are block edges. What a rule must not see (code, URLs) is U+FFFC there, one for one.
     Offsets of blocks, words, sentences and quotations are into `text`; `span` turns them into source spans.
+    lang: the language it says it is in; language: the one it is read in, which may be the newsroom's, or a guess.
     """
 
     def __init__(
@@ -97,7 +98,7 @@ class Document:
         self.comments = tuple(comments)
         self.links = tuple(links)
         self.fields: Mapping[str, Field] = fields or {}
-        self.lang = lang
+        self.lang = self.language = lang
         self.problems = tuple(problems)
         self.lexicon: Lexicon = EMPTY
         self.options: Mapping[str, object] = {}
@@ -196,4 +197,4 @@ def _sentence_starts(document: Document) -> list[int]:
 
 
 def _quotations(document: Document) -> Quotations:
-    return scan(document.text, document.blocks, document.lexicon, document.lang)
+    return scan(document.text, document.blocks, document.lexicon, document.language)

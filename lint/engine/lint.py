@@ -13,6 +13,7 @@ from lint.engine.edits import edit_of
 from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
 from lint.engine.settle import Found, fingerprint, order, settle
 from lint.finding import LEVELS, Finding, Hit, Related
+from lint.newsroom.language import ENGLISH, guess
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.source import Source
@@ -57,16 +58,22 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
     levels = settings.levels
     found: list[Found] = []
     failures: list[Failure] = []
-    lang = document.lang.partition("-")[0].lower()
+    lang = _language(document, settings)
     for rule in rulebook.candidates(document.vocabulary):
         level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
-        if level and (not lang or lang in rule.lang or ANY in rule.lang):
+        if level and (lang in rule.lang or ANY in rule.lang):
             found += _found(document, rule, level, failures)
     findings = settle(document, found)
     outcome = Outcome(tuple(findings), (), tuple(failures))
     if settings.stets or settings.faults or may_sign_off(document):
         return _signed(document, rulebook, settings, outcome)
     return outcome
+
+
+def _language(document: Document, settings: Settings) -> str:
+    """The language an article is read in: its own, that of its words where they settle it, the newsroom's, English."""
+    document.language = document.lang or guess(document) or settings.lang or ENGLISH
+    return document.language.replace("_", "-").partition("-")[0].lower()
 
 
 def may_sign_off(document: Document) -> bool:

@@ -91,6 +91,7 @@ class Settings(NamedTuple):
     today: ISO date that sign-offs expire by and notices grow stale by (checks read it as the option `today`); empty
     means none does. stets: sign-offs given outside the article.
     options: what the newsroom decided (`spokespersons`, `quotation-style`), for checks to read from the document.
+    policy: who may sign off. lang: the language of articles that do not say theirs and whose words do not settle it.
     """
 
     levels: Mapping[str, str] | None = None

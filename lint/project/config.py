@@ -17,13 +17,16 @@ class Levels(NamedTuple):
 
 
 class Override(NamedTuple):
-    """Other choices for some files: globs relative to the config file's folder."""
+    """Other choices for some files: globs relative to the config file's folder. profile, lang: theirs, where the
+    articles say none themselves."""
 
     files: tuple[str, ...]
     select: tuple[Pattern, ...] | None = None
     extend_select: tuple[Pattern, ...] = ()
     ignore: tuple[Pattern, ...] = ()
     levels: Levels = Levels()
+    profile: Pattern = Pattern("")
+    lang: str = ""
 
 
 class SignOff(NamedTuple):
@@ -42,7 +45,8 @@ class File(NamedTuple):
     lists: a newsroom's own words for the word lists, or for groups of them. spokespersons: whether an unnamed
     spokesperson may speak (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house
     style of quotation marks. rules: folders of the newsroom's own rules. baseline: a file of findings that do not
-    count. sign-off: who may let findings stand.
+    count. sign-off: who may let findings stand. profile: the policy for articles that do not say of what kind they are;
+    profiles: folders of the newsroom's own. lang: the language of articles that do not say theirs.
     """
 
     extends: str = ""
@@ -58,6 +62,9 @@ class File(NamedTuple):
     rules: tuple[str, ...] = ()
     baseline: str = ""
     sign_off: SignOff = SignOff()
+    profile: Pattern = Pattern("")
+    profiles: tuple[str, ...] = ()
+    lang: str = ""
 
 
 class Placed(NamedTuple):
@@ -83,6 +90,9 @@ class Config(NamedTuple):
     rules: tuple[str, ...] = ()
     baseline: str = ""
     sign_off: SignOff = SignOff()
+    profile: Pattern = Pattern("")
+    profiles: tuple[str, ...] = ()
+    lang: str = ""
 
 
 def layer(said: File | Override) -> Layer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from lint.decode.decoder import MISSING, Decoder, did_you_mean
-from lint.decode.nodes import Node, compose
+from lint.decode.nodes import Node, compose, plain
 from lint.finding import LEVELS
 from lint.project.config import File, Levels
+from lint.project.profile import Params, ProfileFile
 from lint.project.select import OFF, Pattern
 
 
@@ -26,6 +27,21 @@ def decode(text: str, path: str) -> File:
     return file
 
 
+def decode_profile(text: str, path: str) -> ProfileFile:
+    """The profile of a file's text. Raises UserError (all mistakes at once)."""
+    root = compose(text, path)
+    if root is None:
+        return ProfileFile()
+    decoder = _ConfigDecoder(path)
+    if root.id != "mapping":
+        decoder.mistake(root, "a profile is keys with values", "write `levels:` with rules and levels below it")
+        decoder.finish()
+    file = decoder.record(root, ProfileFile, "the profile")
+    decoder.finish()
+    assert isinstance(file, ProfileFile)
+    return file
+
+
 class _ConfigDecoder(Decoder):
     """Keeps the place of each pattern, since only the rulebook can tell whether it means a rule."""
 
@@ -35,6 +51,8 @@ class _ConfigDecoder(Decoder):
             return MISSING if text is MISSING else self._pattern(node, text)
         if record is Levels:
             return self._levels(node)
+        if record is Params:
+            return self._params(node)
         return super().record(node, record, what)
 
     def _pattern(self, node: Node, text: str) -> Pattern:
@@ -52,3 +70,15 @@ class _ConfigDecoder(Decoder):
             else:
                 self.mistake(value, f"no level `{value.value}`", did_you_mean(level, (*LEVELS, OFF)))
         return Levels(tuple(given))
+
+    def _params(self, node: Node) -> Params:
+        given = []
+        if node.id != "mapping":
+            self.mistake(node, "`params` must be rules with keys", "write `verification/hedge-load: {warn: 2}` lines")
+            return Params()
+        for key, value in node.value:
+            if value.id == "mapping":
+                given.append((self._pattern(key, str(key.value)), plain(value)))
+            else:
+                self.mistake(value, f"`{key.value}` needs keys with values", "write `key: value` below it")
+        return Params(tuple(given))

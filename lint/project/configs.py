@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lint.errors import UserError
 from lint.project import files
@@ -67,10 +67,7 @@ def _load(path: str, chain: tuple[str, ...]) -> Config:
 def _laid(base: Config, file: File, path: str, folder: str) -> Config:
     """A config file over the one it extends."""
     options = {"spokespersons": file.spokespersons, "quotation-style": file.quotation_style}
-    rules = [os.path.join(folder, one) for one in file.rules]
-    for rule_folder, said in zip(rules, file.rules, strict=True):
-        if not os.path.isdir(rule_folder):
-            raise UserError(f"no folder of rules `{said}`", path=path, remedy="paths are relative to the config file")
+    rules = _folders(file.rules, "rules", path, folder)
     lists = {name: dict(groups) for name, groups in base.lists.items()}
     for name, entries in file.lists.items():
         groups = lists.setdefault(name, {})
@@ -89,4 +86,15 @@ def _laid(base: Config, file: File, path: str, folder: str) -> Config:
             (*base.sign_off.require_by, *file.sign_off.require_by),
             {**base.sign_off.may_sign, **file.sign_off.may_sign},
         ),
+        file.profile if file.profile.text else base.profile,
+        (*base.profiles, *_folders(file.profiles, "profiles", path, folder)),
+        file.lang or base.lang,
     )
+
+
+def _folders(said: Iterable[str], what: str, path: str, folder: str) -> list[str]:
+    """Folders that a config file names, absolute. Raises UserError where one is none."""
+    for one in said:
+        if not os.path.isdir(os.path.join(folder, one)):
+            raise UserError(f"no folder of {what} `{one}`", path=path, remedy="paths are relative to the config file")
+    return [os.path.join(folder, one) for one in said]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lint.engine.lint import read as read_document
 from lint.engine.outcome import Failure
 from lint.engine.repair import RestlessError, repair
 from lint.errors import UserError
@@ -102,6 +103,8 @@ class _Mender:
             found = self._found.changes
             within = found.spans(path, before) if found is not None and path in found.lines else None
             known = self._baseline.known(path) if self._baseline is not None else frozenset()
+            if plan.by_kind is not None:
+                plan = plan.of(read_document(before, path, plan.rulebook))
             mended = repair(
                 before,
                 path,

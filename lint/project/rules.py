@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.rulebook.load import RuleText
 
 LISTS = "lists/"
+PROFILES = "profiles/"  # of the shipped folder; profile_files.py reads them
 CODE = (".", "decode", "checks", "rulebook", "newsroom", "text")  # what decodes rules and says which words they need
 
 
@@ -99,7 +100,7 @@ def _made_of(files: Iterable[File], own: Folder) -> Iterator[object]:
     """What a rulebook depends on: name, time and size of the shipped files and of the code that reads them, and the
     words of a newsroom's own files, which may be copied about with any time."""
     for file in files:
-        yield (file.path, file.changed, file.size) if file.folder == own else (file, _text(file))
+        yield (file.path, file.changed, file.size) if file.folder == own else (file, text_of(file))
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     for part in CODE:
         with os.scandir(os.path.join(package, part)) as entries:
@@ -111,7 +112,7 @@ def read(files: Iterable[File], own: Folder) -> Rulebook:
     from lint.decode.decoder import MistakesError
     from lint.rulebook.load import UnsupportedError, decode
 
-    texts = [(file, _text(file)) for file in files]
+    texts = [(file, text_of(file)) for file in files]
     lists = [(file.name[len(LISTS) :], file.path, text) for file, text in texts if file.name.startswith(LISTS)]
     book, mistakes = decode(_rules(texts, own), lists)
     theirs = [one for one in mistakes if not (one.path.startswith(own.path) or isinstance(one, UnsupportedError))]
@@ -121,15 +122,18 @@ def read(files: Iterable[File], own: Folder) -> Rulebook:
 
 
 def _rules(texts: Iterable[tuple[File, str]], own: Folder) -> Iterator[RuleText]:
-    """The rule files; a YAML file straight in the shipped folder is none."""
+    """The rule files; profiles and a YAML file straight in the shipped folder are none."""
     from lint.rulebook.load import RuleText
 
     for file, text in texts:
+        if file.folder == own and file.name.startswith(PROFILES):
+            continue
         if not file.name.startswith(LISTS) and ("/" in file.name or file.folder != own):
             yield RuleText(file.name, file.path, text, file.folder.proof)
 
 
-def _text(file: File) -> str:
+def text_of(file: File) -> str:
+    """What a rule, list or profile file says. Raises UserError."""
     try:
         with open(file.path, encoding="utf-8-sig") as stream:
             return stream.read()

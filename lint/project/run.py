@@ -15,6 +15,7 @@ from lint.engine.outcome import Failure, Outcome
 from lint.errors import UserError
 from lint.project import files, rulecache
 from lint.project.plan import Plan, Planner
+from lint.project.profile import NEWS
 from lint.project.select import Layer
 from lint.report.report import Report, Skipped
 from lint.text.encoding import decode
@@ -33,8 +34,10 @@ class Options(NamedTuple):
     cache_dir: where decoded rules and the archive index are kept, empty for the user's cache folder; no_cache: keep no
     index. cross_file: compare articles with those of the whole repository (None: those of the run with each other);
     repository: its root, where it is not the work tree. since, staged: only what has changed since that revision, or is
-    staged; baseline: its file, empty for the one that is found; no_baseline: none; stdin: what standard input said,
-    None: it is yet to be read."""
+    staged; baseline: its file, empty for the one that is found; no_baseline: none; only_across:
+    only what comparing articles finds; stdin: what standard input said,
+    None: it is yet to be read.
+    profile: the policy for all articles, whatever they say of themselves."""
 
     layer: Layer = Layer()
     isolated: bool = False
@@ -51,6 +54,8 @@ class Options(NamedTuple):
     staged: bool = False
     baseline: str = ""
     no_baseline: bool = False
+    only_across: bool = False
+    profile: str = ""
     stdin: bytes | None = None
 
 
@@ -65,6 +70,7 @@ class _Run:
         self.lines: dict[tuple[str, int], str] = {}
         self.plain: set[str] = set()
         self.ran: dict[str, Mapping[str, str]] = {}
+        self.profiles: dict[str, str] = {}
         self.comparison: Comparison | None = None
 
     def add(self, path: str, text: str, plan: Plan, on_disk: bool = True) -> None:
@@ -79,6 +85,8 @@ class _Run:
         outcome = examine(document, plan.rulebook, plan.settings)
         self.files.append(path)
         self.outcomes.append(outcome)
+        if plan.profile != NEWS:
+            self.profiles[path] = plan.profile
         self.ran[path] = plan.settings.levels or {}
         source = document.source
         if document.format == "plain":
@@ -108,7 +116,7 @@ class Articles(NamedTuple):
 def planner_of(options: Options) -> Planner:
     """The maker of plans for a run."""
     today = options.today or time.strftime("%Y-%m-%d")
-    return Planner(options.layer, options.config, options.isolated, today, options.cache_dir)
+    return Planner(options.layer, options.config, options.isolated, today, options.cache_dir, options.profile)
 
 
 def lint_paths(paths: Sequence[str], options: Options) -> Report:
@@ -226,6 +234,8 @@ def _report(run: _Run, planner: Planner) -> Report:
         rules=planner.rules(finding.rule for finding in (*findings, *(one.finding for one in signed))),
     )
 
+        profiles=run.profiles,
+        record=_record(run, signed, planner),
 
 def folder_of(path: str) -> str:
     """The absolute folder a file is in."""

@@ -26,12 +26,15 @@ class Pattern(NamedTuple):
 
 class Layer(NamedTuple):
     """One set of choices. select: only these (None: leave as it is); extend_select: these too; levels: pattern to
-    level or `off`; ignore: none of these."""
+    level or `off`; ignore: none of these. wakes: a level for an exact id switches the rule on. lenient: patterns that
+    mean no rule are passed over."""
 
     select: tuple[Pattern, ...] | None = None
     extend_select: tuple[Pattern, ...] = ()
     ignore: tuple[Pattern, ...] = ()
     levels: tuple[tuple[Pattern, str], ...] = ()
+    wakes: bool = True
+    lenient: bool = False
 
 
 def chosen(rulebook: Rulebook, layers: Iterable[Layer]) -> dict[str, str]:
@@ -42,25 +45,41 @@ def chosen(rulebook: Rulebook, layers: Iterable[Layer]) -> dict[str, str]:
     levels = {head.id: head.level for head in rulebook.heads}
     active = {head.id for head in rulebook.heads if head.default}
     for layer in layers:
+        if layer.lenient:
+            layer = _known(rulebook, layer)
         if layer.select is not None:
             active = _meant(rulebook, layer.select)
         active |= _meant(rulebook, layer.extend_select)
-        _set_levels(rulebook, layer.levels, levels, active)
+        _set_levels(rulebook, layer, levels, active)
         active -= _meant(rulebook, layer.ignore)
     return {id: levels[id] for id in rulebook.ids if id in active}
 
 
-def _set_levels(
-    rulebook: Rulebook, given: Iterable[tuple[Pattern, str]], levels: dict[str, str], active: set[str]
-) -> None:
+def _known(rulebook: Rulebook, layer: Layer) -> Layer:
+    """A layer without the patterns that mean no rule here."""
+
+    def meant(pattern: Pattern) -> bool:
+        try:
+            return bool(matching(rulebook, pattern))
+        except UserError:
+            return False
+
+    return layer._replace(
+        extend_select=tuple(filter(meant, layer.extend_select)),
+        ignore=tuple(filter(meant, layer.ignore)),
+        levels=tuple(one for one in layer.levels if meant(one[0])),
+    )
+
+
+def _set_levels(rulebook: Rulebook, layer: Layer, levels: dict[str, str], active: set[str]) -> None:
     """Topics and globs first, exact ids last: the more exact pattern wins. An exact id with a level is switched on."""
-    for pattern, level in sorted(given, key=lambda one: (one[0].text in rulebook.ids, len(one[0].text))):
+    for pattern, level in sorted(layer.levels, key=lambda one: (one[0].text in rulebook.ids, len(one[0].text))):
         ids = matching(rulebook, pattern)
         if level == OFF:
             active.difference_update(ids)
             continue
         levels.update(dict.fromkeys(ids, level))
-        if pattern.text in rulebook.ids:
+        if layer.wakes and pattern.text in rulebook.ids:
             active.add(pattern.text)
 
 

@@ -70,7 +70,10 @@ class Report(NamedTuple):
         levels = self.levels()
         kinds = ", ".join(_count(levels[level], level) for level in reversed(LEVELS) if levels[level])
         found = _count(len(self.findings), "finding") + (f" ({kinds})" if kinds else "")
-        parts = [f"{_count(len(self.files), 'article')} checked", found if self.findings else "no findings"]
+        policies = Counter(self.profiles.values())
+        others = ", ".join(f"{policies[name]} as {name}" for name in sorted(policies))
+        checked = f"{_count(len(self.files), 'article')} checked" + (f" ({others})" if others else "")
+        parts = [checked, found if self.findings else "no findings"]
         if self.signed_off:
             parts.append(f"{len(self.signed_off)} signed off")
         if self.baselined:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lint.finding import Edit, Finding
 
 
-def row(finding: Finding) -> dict[str, object]:
-    """Lines and columns are 1-based, columns count code points, ends are exclusive. `edit` only where there is one."""
+def row(finding: Finding, profiles: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Lines and columns are 1-based, columns count code points, ends are exclusive. `edit` only where there is one,
+    `profile` only where the article was read with another than `news`.
+    """
     data: dict[str, object] = {
         "path": finding.path,
         "line": finding.line,
@@ -21,6 +25,8 @@ def row(finding: Finding) -> dict[str, object]:
     }
     if finding.edit is not None:
         data["edit"] = _edit(finding.edit)
+    if profiles and finding.path in profiles:
+        data["profile"] = profiles[finding.path]
     return data
 
 

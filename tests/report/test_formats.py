@@ -168,7 +168,7 @@ def test_json_tells_the_whole_run() -> None:
             ),
         )
     )
-    assert list(data) == ["findings", "signed_off", "files", "skipped", "failed"]
+    assert list(data) == ["findings", "signed_off", "files", "profiles", "skipped", "failed"]
     assert [list(row) for row in data["findings"]] == [KEYS]
     assert data["signed_off"][0]["stet"] == {
         "by": "L. Marsh", "because": "court order bars naming", "path": "copy/a.md", "line": 1, "column": 3,

@@ -32,6 +32,7 @@ def configure(parser: Parser) -> None:
     rules("--select", action="append", metavar="RULES", help="only these rules")
     rules("--extend-select", action="append", metavar="RULES", help="these rules too")
     rules("--ignore", action="append", metavar="RULES", help="not these rules")
+    rules("--profile", default="", metavar="NAME", help="the policy for all articles, whatever they say of themselves")
     files = parser.add_argument_group("files").add_argument
     files("--exclude", action="append", default=[], metavar="GLOB", help="leave out files in folders (as .gitignore)")
     files("--force-exclude", action="store_true", help="leave them out even when named one by one")

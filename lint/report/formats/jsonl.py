@@ -9,4 +9,4 @@ from lint.report.rows import row
 
 def render(report: Report) -> str:
     """One object a line."""
-    return "".join(json(row(finding), exact=True) + "\n" for finding in report.findings)
+    return "".join(json(row(finding, report.profiles), exact=True) + "\n" for finding in report.findings)

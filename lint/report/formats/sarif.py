@@ -25,6 +25,7 @@ def render(report: Report) -> str:
     stets = [None] * len(report.findings) + list(report.signed_off)
     results = [
         _result(one, count, index[one.rule], stet, report.lines)
+        | ({"properties": {"profile": report.profiles[one.path]}} if one.path in report.profiles else {})
         for (one, count), stet in zip(numbered(everything), stets, strict=True)
     ]
     driver = {
