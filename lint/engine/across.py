@@ -57,8 +57,11 @@ class BrokenArchiveError(Exception):
 class Archive(Protocol):
     """Articles that are not being checked, found by the keys of their facts. Both raise BrokenArchiveError."""
 
-    def having(self, check: str, key: str) -> Sequence[Row]:
-        """The articles with a key of a check."""
+    def count(self, check: str, key: str) -> int:
+        """About how many articles have a key of a check."""
+
+    def having(self, check: str, key: str, since: str) -> Sequence[Row]:
+        """Those that are not older than a date, or have none; all where `since` is empty."""
 
     def article(self, check: str, name: str) -> Article | None:
         """What a check collected of an article; None where it is gone."""
@@ -67,7 +70,11 @@ class Archive(Protocol):
 class Nothing:
     """An archive without articles."""
 
-    def having(self, check: str, key: str) -> Sequence[Row]:
+    def count(self, check: str, key: str) -> int:
+        """None."""
+        return 0
+
+    def having(self, check: str, key: str, since: str) -> Sequence[Row]:
         """No article."""
         return ()
 
@@ -170,7 +177,8 @@ class _Pool:
         self._checked = {one.name: one for one in checked}
         self._archive = archive
         self._mine: dict[tuple[str, str], list[Row]] = {}
-        self._rows: dict[tuple[str, str], list[Age]] = {}
+        self._rows: dict[tuple[str, str, str], list[Age]] = {}
+        self._counts: dict[tuple[str, str], int] = {}
         self._articles: dict[tuple[str, str], Article | None] = {}
         for one in checked:
             for check, key, date in keys(one.facts):
@@ -188,7 +196,7 @@ class _Pool:
         return self._articles[place]
 
     def dates(self, check: str, key: str) -> list[str]:
-        return ["" if age.date == _UNDATED else age.date for age in self._having(check, key)]
+        return ["" if age.date == _UNDATED else age.date for age in self._having(check, key, "")]
 
     def before(self, check: str, name: str, date: str, ways: Iterable[Way]) -> list[str]:
         """Names of the candidates that are older than an article, the most recent first."""
@@ -201,21 +209,29 @@ class _Pool:
     def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
         """Who shares s of n keys has at least w of any n - s + w of them: the rarest are looked up."""
         wanted = min(way.share, 3)
-        rarest = sorted(way.keys, key=lambda key: (len(self._having(check, key)), key))
+        rarest = sorted(way.keys, key=lambda key: (self._count(check, key), key))
         met: dict[Age, int] = {}
         for key in rarest[: len(rarest) - way.share + wanted]:
-            rows = self._having(check, key)
+            rows = self._having(check, key, way.since)
             at = bisect_left(rows, me)
             first = bisect_left(rows, (way.since,)) if way.since else 0
             for age in rows[max(at - LOOKBACK, first) : at]:
                 met[age] = met.get(age, 0) + 1
         return [age for age, times in met.items() if times >= wanted]
 
-    def _having(self, check: str, key: str) -> list[Age]:
+    def _count(self, check: str, key: str) -> int:
         place = (check, key)
+        if place not in self._counts:
+            self._counts[place] = len(self._mine.get(place, ())) + self._archive.count(check, key)
+        return self._counts[place]
+
+    def _having(self, check: str, key: str, since: str) -> list[Age]:
+        """Who has a key, oldest first; of the archive, at least those since a date."""
+        since = "" if isinstance(self._archive, Nothing) else since
+        place = (check, key, since)
         if place not in self._rows:
-            rows = [Age.of(date, True, name) for date, name in self._mine.get(place, ())]
-            archived = self._archive.having(check, key)
+            rows = [Age.of(date, True, name) for date, name in self._mine.get((check, key), ())]
+            archived = self._archive.having(check, key, since)
             rows += [Age.of(date, False, name) for date, name in archived if name not in self._checked]
             rows.sort()
             self._rows[place] = rows

@@ -158,8 +158,8 @@ class Comparison:
         for name in names:
             if name in mine:
                 continue
+            folder = name.rpartition("/")[0]
             path = self._path(name)
-            folder = os.path.dirname(path)
             if folder not in hows:
                 hows[folder] = self._how(self._rulebook(path), checks)
             known = stamps.get(name)
@@ -217,7 +217,7 @@ class Comparison:
 
     def _path(self, name: str) -> str:
         assert self._repository is not None
-        return os.path.join(self._repository.root, name)
+        return f"{self._repository.root}/{name}"
 
     def _shown(self, name: str) -> str:
         return os.path.relpath(self._path(name)).replace(os.sep, "/")

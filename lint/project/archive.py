@@ -20,14 +20,14 @@ from typing import Any, NamedTuple
 from lint.checks._across import Article
 from lint.engine import across
 
-MARKS = (0x636F7079, 1)  # in the header of our files: `copy`, and the version of the schema
+MARKS = (0x636F7079, 2)  # in the header of our files: `copy`, and the version of the schema
 WAIT = 10.0  # seconds for another run's transaction
 _SCHEMA = """
 CREATE TABLE articles (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, changed INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, changed INTEGER NOT NULL,
     digest TEXT NOT NULL, made TEXT NOT NULL, facts TEXT NOT NULL);
 CREATE TABLE keys (
-    key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, date TEXT NOT NULL,
+    key BLOB NOT NULL, article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, date TEXT NOT NULL,
     PRIMARY KEY (key, article)) WITHOUT ROWID;
 CREATE INDEX keys_of ON keys (article);
 """
@@ -87,7 +87,7 @@ class Index:
     def stamps(self) -> dict[str, Stamp]:
         """Name → stamp of all entries."""
         rows = self._ask("SELECT name, size, changed, digest, made FROM articles")
-        return {name: Stamp(*rest) for name, *rest in rows}
+        return {_text(name): Stamp(*rest) for name, *rest in rows}
 
     def update(
         self, fresh: Mapping[str, Kept], gone: Iterable[str] = (), again: Mapping[str, Stamp] | None = None
@@ -108,17 +108,24 @@ class Index:
             self.path = ""
             self._write(fresh, gone, again or {})
 
-    def having(self, check: str, key: str) -> list[across.Row]:
-        """The articles with a key."""
+    def count(self, check: str, key: str) -> int:
+        """How many articles have a key."""
+        number: int = self._ask("SELECT count(*) FROM keys WHERE key = ?", _bytes(f"{check} {key}"))[0][0]
+        return number
+
+    def having(self, check: str, key: str, since: str = "") -> list[across.Row]:
+        """The articles with a key that are not older than a date, or have none."""
         rows = self._ask(
-            "SELECT keys.date, articles.name FROM keys JOIN articles ON articles.id = keys.article WHERE keys.key = ?",
-            f"{check} {key}",
+            "SELECT keys.date, articles.name FROM keys JOIN articles ON articles.id = keys.article "
+            "WHERE keys.key = ? AND (keys.date >= ? OR keys.date = '')",
+            _bytes(f"{check} {key}"),
+            since,
         )
-        return [across.Row(date, name) for date, name in rows]
+        return [across.Row(date, _text(name)) for date, name in rows]
 
     def facts(self, name: str) -> across.Facts:
         """What checks collected of an article; nothing where it is not there."""
-        rows = self._ask("SELECT facts FROM articles WHERE name = ?", name)
+        rows = self._ask("SELECT facts FROM articles WHERE name = ?", _bytes(name))
         try:
             facts: across.Facts = loads(rows[0][0]) if rows else {}
         except ValueError as error:
@@ -132,17 +139,17 @@ class Index:
     def _write(self, fresh: Mapping[str, Kept], gone: Sequence[str], again: Mapping[str, Stamp]) -> None:
         connection = self._connection
         with _transaction(connection):
-            connection.executemany("DELETE FROM articles WHERE name = ?", [(name,) for name in (*gone, *fresh)])
+            connection.executemany("DELETE FROM articles WHERE name = ?", [(_bytes(name),) for name in (*gone, *fresh)])
             number = connection.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
             for number, name in enumerate(sorted(fresh), number + 1):  # noqa: B020
                 stamp, facts = fresh[name]
-                entry = (number, name, *stamp, dumps(facts, ensure_ascii=False, separators=(",", ":")))
+                entry = (number, _bytes(name), *stamp, dumps(facts, separators=(",", ":")))
                 connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)", entry)
-                keys = {(f"{check} {key}", number, date) for check, key, date in across.keys(facts)}
+                keys = {(_bytes(f"{check} {key}"), number, date) for check, key, date in across.keys(facts)}
                 connection.executemany("INSERT OR REPLACE INTO keys VALUES (?, ?, ?)", sorted(keys))
             connection.executemany(
                 "UPDATE articles SET size = ?, changed = ? WHERE name = ?",
-                [(stamp.size, stamp.changed, name) for name, stamp in sorted(again.items())],
+                [(stamp.size, stamp.changed, _bytes(name)) for name, stamp in sorted(again.items())],
             )
 
 
@@ -152,10 +159,15 @@ class Shelf:
     def __init__(self, index: Index, names: Collection[str], shown: Callable[[str], str]) -> None:
         self._index, self._names, self._shown = index, frozenset(names), shown
 
-    def having(self, check: str, key: str) -> Sequence[across.Row]:
-        """The articles with a key of a check."""
+    def count(self, check: str, key: str) -> int:
+        """About how many articles have a key of a check."""
         with _told():
-            return [row for row in self._index.having(check, key) if row.name in self._names]
+            return self._index.count(check, key)
+
+    def having(self, check: str, key: str, since: str) -> Sequence[across.Row]:
+        """Those that are not older than a date, or have none."""
+        with _told():
+            return [row for row in self._index.having(check, key, since) if row.name in self._names]
 
     def article(self, check: str, name: str) -> Article | None:
         """What a check collected of an article."""
@@ -180,6 +192,15 @@ def remove(path: str) -> None:
             os.remove(path + ending)
         except OSError:
             continue
+
+
+def _bytes(text: str) -> bytes:
+    """Text as it is kept: file names may hold what is no UTF-8."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(kept: bytes) -> str:
+    return kept.decode("utf-8", "surrogatepass")
 
 
 def _memory() -> sqlite3.Connection:

@@ -45,9 +45,12 @@ class Counting:
             for check, key, date in across.keys({"archive": data}):
                 self.rows[check, key].append(across.Row(date, name))
 
-    def having(self, check: str, key: str) -> Sequence[across.Row]:
+    def count(self, check: str, key: str) -> int:
+        return len(self.rows.get((check, key), ()))
+
+    def having(self, check: str, key: str, since: str) -> Sequence[across.Row]:
         self.asked += 1
-        return self.rows.get((check, key), ())
+        return [row for row in self.rows.get((check, key), ()) if row.date >= since or not row.date]
 
     def article(self, check: str, name: str) -> Article | None:
         self.fetched += 1
