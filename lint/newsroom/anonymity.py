@@ -40,10 +40,11 @@ def grants(reader: Reader, at: list[int]) -> Iterator[Grant]:
     known = lexicon.once(sets)
     found: dict[int, list[Wording]] = {}
     bars: list[int] = []
+    lower = reader.lower
     for i in at:
-        read = cues.get(reader.lower[i])
-        if read is None:
+        if lower[i] not in cues:
             continue
+        read = cues[lower[i]]
         reader.enter(i)
         if read is _bar:
             bars.append(i)

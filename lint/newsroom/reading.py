@@ -24,7 +24,7 @@ class Reader:
     `word` is empty and `gap` a full stop outside of the sentence, so that grammar never reads over its edges.
     """
 
-    __slots__ = ("_marks", "_opens", "document", "first", "index", "last", "lower", "names", "sets", "words")
+    __slots__ = ("_marks", "_opens", "_spans", "document", "first", "index", "last", "lower", "names", "sets", "words")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -34,6 +34,7 @@ class Reader:
         self.sets = document.lexicon.once(sets)
         self._marks = [one for one in document.quotations.spans if one.depth == 1]
         self._opens = [one.start for one in self._marks]
+        self._spans: dict[int, tuple[int, int]] = {}
         self.index = -1
         self.first = self.last = 0
 
@@ -45,10 +46,12 @@ class Reader:
 
     def span_of(self, index: int) -> tuple[int, int]:
         """The words of a sentence; none where there is no such sentence."""
-        if not 0 <= index < len(self.document.sentences):
-            return 0, 0
-        sentence = self.document.sentences[index]
-        return self.words.range(sentence.start, sentence.end)
+        found = self._spans.get(index)
+        if found is None:
+            if not 0 <= index < len(self.document.sentences):
+                return 0, 0
+            found = self._spans[index] = self.words.range(*self.document.sentences[index])
+        return found
 
     def word(self, i: int) -> str:
         """Word i, empty outside the sentence."""

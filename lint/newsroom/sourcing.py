@@ -78,17 +78,29 @@ def _heads(lexicon: Lexicon) -> dict[str, str]:
     return {word: group for group in reversed(_GROUPS) for word in lexicon.words(LIST, group)}
 
 
+def _acts(lexicon: Lexicon) -> frozenset[str]:
+    """Words without one of which a sentence tells of no speech."""
+    groups = ("say", "stance", "outlook", "saying", "citing", "told-by", "in-the")
+    return frozenset().union({"according"}, *(lexicon.words(LIST, group) for group in groups))
+
+
 def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
     heads = reader.document.lexicon.once(_heads)
     seen: set[str] = set()
     withholding = not reader.sets["nameless"].isdisjoint(reader.document.vocabulary)
+    acts = reader.document.lexicon.once(_acts)
+    sentence, spoken = -1, False
     for i in at:
         word = reader.lower[i]
         if word not in heads:
             continue
+        reader.enter(i)
+        if reader.index != sentence:
+            sentence, spoken = reader.index, not acts.isdisjoint(reader.lower[reader.first : reader.last])
+        if not spoken and not withholding:
+            continue
         if reader.capital(i) and heads[word] != "parties" and word not in _PARTISANS and _in_name(reader, i):
             continue
-        reader.enter(i)
         nameless = _nameless(reader, i) if withholding else -1
         if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
             continue
