@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.document.readers import by_extension
 from lint.engine.lint import examine, told
 from lint.engine.lint import read as read_document
-from lint.engine.outcome import Failure, Outcome
+from lint.engine.outcome import Failure, Outcome, Recorded, SignedOff
 from lint.errors import UserError
 from lint.project import files, rulecache
 from lint.project.plan import Plan, Planner
@@ -82,11 +82,12 @@ class _Run:
         except Exception as error:
             self.failed.append(Failure(path, "", told(error)))
             return
+        plan = plan.of(document)
         outcome = examine(document, plan.rulebook, plan.settings)
         self.files.append(path)
-        self.outcomes.append(outcome)
         if plan.profile != NEWS:
             self.profiles[path] = plan.profile
+        self.outcomes.append(outcome)
         self.ran[path] = plan.settings.levels or {}
         source = document.source
         if document.format == "plain":
@@ -126,7 +127,7 @@ def lint_paths(paths: Sequence[str], options: Options) -> Report:
     named = [path for path in paths if path != STDIN]
     found = articles(named, options, planner)
     run.skipped += [Skipped(path, f"{path}: {reason}") for path, reason in found.missing]
-    if found.changes is not None and options.cross_file is None:
+    if (found.changes is not None or options.only_across) and options.cross_file is None:
         options = options._replace(cross_file=True)  # what has changed is compared with everything
     if options.cross_file is not False:
         run.comparison = _comparison(paths, found.files, options, planner)
@@ -153,6 +154,8 @@ def _narrowed(report: Report, named: Sequence[str], found: Articles, options: Op
     """The report without what has not changed and what is in the baseline."""
     from lint.project import narrow
 
+    if options.only_across:
+        report = narrow.across(report, planner.across_ids())
     if found.changes is not None:
         report = narrow.changed(report, found.changes)
     baseline = baseline_for(named, options, planner)
@@ -231,11 +234,24 @@ def _report(run: _Run, planner: Planner) -> Report:
         lines=run.lines,
         plain=frozenset(run.plain),
         ran=run.ran,
+        profiles=run.profiles,
+        record=_record(run, signed, planner),
         rules=planner.rules(finding.rule for finding in (*findings, *(one.finding for one in signed))),
     )
 
-        profiles=run.profiles,
-        record=_record(run, signed, planner),
+
+def _record(run: _Run, signed: Iterable[SignedOff], planner: Planner) -> tuple[Recorded, ...]:
+    """All sign-offs of the run; those for rules that compare articles are known only now."""
+    used = {(one.finding.path, one.stet): one.finding for one in signed}
+    left = "not-run" if run.comparison is None else "unused"
+    found = []
+    for one in (one for outcome in run.outcomes for one in outcome.record):
+        if one.state == "across":
+            finding = used.get((one.path, one.stet))
+            one = one._replace(state=left if finding is None else "used", finding=finding)
+        found.append(one)
+    return (*found, *planner.stray_stets())
+
 
 def folder_of(path: str) -> str:
     """The absolute folder a file is in."""
