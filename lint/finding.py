@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.span import Span
 
 LEVELS = ("suggestion", "warning", "error")

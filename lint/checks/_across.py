@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.document.document import Document
 from lint.finding import Related
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._patterns import EDGE
 from lint.checks._plan import Plan
+from lint.record import NamedTuple
 
 Runs = Mapping[str, Sequence[int]]  # lower-case run of word characters → where it stands
 Try = Callable[[str, int], int]  # a text, a position → where a match from there ends (-1: none)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._finder import Finder, Match, compiled
 from lint.checks._plan import Exceptions, Plan
 from lint.document.document import MASK, Document
 from lint.document.view import View
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 

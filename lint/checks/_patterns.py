@@ -10,7 +10,9 @@ What the parser does not know is `ANY`: looked for always, never missed.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+from lint.record import NamedTuple
 
 EDGE, STOP, LOOK, GAP, ANY = "\x00", "\x01", "\x02", "\x03", "\x04"
 MOST = 96  # forms of one pattern; beyond, it is searched as a pattern

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lint.checks._patterns import joins, needs
+from lint.record import NamedTuple
 
 T = TypeVar("T")
 

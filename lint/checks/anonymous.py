@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import Document
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.anonymous import attacks, declined, first_quote, shrinking
 from lint.newsroom.corroboration import single
+from lint.record import NamedTuple
 
 ARGUMENTS = ("match", "word")
 _READ: dict[str, Callable[[Document], Iterator[tuple[int, int] | tuple[int, int, str]]]] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.answers import nowhere_said, unanswered
 from lint.newsroom.verbs import LIST
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _READERS = {"no-response": unanswered, "second-hand": nowhere_said}

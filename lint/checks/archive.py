@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.checks._across import Around, Article, Meeting, Place, Way
 from lint.document.document import Document
@@ -15,6 +15,7 @@ from lint.finding import Related
 from lint.newsroom import archive, pairs, standing
 from lint.newsroom.archive import Facts
 from lint.newsroom.published import days_apart, month_before
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 LISTS = archive.LISTS

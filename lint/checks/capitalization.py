@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.checks._lexical import pattern
 from lint.checks._plan import proven
@@ -13,6 +13,7 @@ from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 ARGUMENTS = ("match", "expected")
 _WORD = re.compile(r"[^\W_]\S*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._lexical import excepted, pattern, units
 from lint.checks._plan import Exceptions, Plan, excuses, plan, proven
@@ -11,6 +11,7 @@ from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks._finder import Match
 from lint.checks._lexical import matches, units
@@ -11,6 +10,7 @@ from lint.checks._plan import Plan, plan
 from lint.decode import Derived
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.duplicates import duplicate_paragraphs, names
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._lexical import Action, excepted, matches, mended
 from lint.checks._plan import Exceptions, Plan, excuses, plan
 from lint.decode import Derived
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

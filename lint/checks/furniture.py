@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.document.view import View
@@ -11,6 +10,7 @@ from lint.document.whole import whole
 from lint.finding import Hit
 from lint.newsroom.counters import share_counters
 from lint.newsroom.furniture import Found, web_furniture
+from lint.record import NamedTuple
 from lint.text.span import Span
 
 _GAP = " \t\xa0|·•,:–—-"

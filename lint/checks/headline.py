@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lint.document.blocks import Block
 from lint.document.document import Document
@@ -12,6 +11,7 @@ from lint.document.whole import whole
 from lint.finding import Hit
 from lint.newsroom import repeats
 from lint.newsroom.stops import end_stops
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.hedging import hedged_lede, load
+from lint.record import NamedTuple
 
 ARGUMENTS = ("match", "hedges", "words", "load")
 

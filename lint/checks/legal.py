@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.guilt import LIST, called_guilty, label_cues, labels
 from lint.newsroom.protected import identifiable_victims, named_minors
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _READERS = {"guilt": called_guilty, "label": labels, "minor": named_minors, "victim": identifiable_victims}

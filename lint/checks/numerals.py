@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import MASK, Document
 from lint.document.view import View
@@ -11,6 +11,7 @@ from lint.finding import Hit
 from lint.newsroom import ages, figures, tolls
 from lint.newsroom.figures import Clash
 from lint.newsroom.numbered import LIST
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 

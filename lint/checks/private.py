@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.private import LIST, private_details
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.span import Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._lexical import excepted, pattern
 from lint.checks._plan import Exceptions, excuses, proven
@@ -11,6 +10,7 @@ from lint.decode import Derived
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 JUDGES_OTHERS = True  # its examples are read with all rules on
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks._lexical import Action, excepted, matches, pattern
 from lint.checks._plan import Exceptions, Plan, excuses, plan
 from lint.decode import Derived
 from lint.document.view import View
 from lint.finding import Hit
+from lint.record import NamedTuple
 
 ARGUMENTS = ("expected", "observed")
 _GROUP = re.compile(r"\$(\d)")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.suicide import LIST, details, without_help
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _READERS = {"detail": details, "no-help": without_help}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._lexical import lowered
 from lint.decode import Derived
@@ -11,6 +10,7 @@ from lint.document.blocks import PROSE
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.wordings import Wording, places, written_out
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NamedTuple
 
 from lint import __version__
 from lint.project import files
 from lint.project.survey import Survey
+from lint.record import NamedTuple
 
 HOME = "https://git.example.org/your-org/copydesk"  # to be changed by whoever uses the file
 HOOKS = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lint.record import NamedTuple
 
 PROSE = frozenset({"paragraph", "list-item", "block-quote", "pull-quote"})
 KINDS = PROSE | {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from lint.document.blocks import Block
+from lint.record import NamedTuple
 from lint.text import sentences as sentence_splitter
 from lint.text.lexicon import EMPTY, Lexicon
 from lint.text.quotations import Quotations, scan

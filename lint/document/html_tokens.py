@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.later import later
 
 TEXT, START, END, REFERENCE, COMMENT = "text", "start", "end", "reference", "comment"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document.builder import Builder
 from lint.document.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Token
+from lint.record import NamedTuple
 from lint.text.later import later
 
 

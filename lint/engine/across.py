@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from lint import plugins
 from lint.checks._across import Around, Article, Meeting, Way
@@ -17,6 +17,7 @@ from lint.document.document import Document
 from lint.engine.lint import BrokenCheckError, fill, read, told
 from lint.engine.outcome import DEFAULT, Failure, Settings
 from lint.finding import LEVELS, Finding
+from lint.record import NamedTuple
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Lexicon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.engine import stet, stet_syntax
@@ -11,6 +10,7 @@ from lint.engine.lint import may_sign_off, stet_finding
 from lint.engine.outcome import Settings, SignedOff, Stet, StetFault
 from lint.engine.settle import sentence_hashes
 from lint.finding import Finding
+from lint.record import NamedTuple
 from lint.rulebook.rulebook import Rulebook
 from lint.text.span import Span
 

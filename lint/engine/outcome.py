@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.finding import Finding
+from lint.record import NamedTuple
 from lint.text.source import Source
 from lint.text.span import Span
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lint import plugins
 from lint.engine.lint import BrokenCheckError, lint_text
 from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.finding import Edit, Finding
+from lint.record import NamedTuple
 from lint.rulebook.rule import Example, Fix, Rule
 from lint.rulebook.rulebook import Rulebook
 

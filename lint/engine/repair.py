@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.engine.lint import examine, read
 from lint.engine.outcome import DEFAULT, Outcome, Settings
 from lint.finding import Edit, Finding
+from lint.record import NamedTuple
 from lint.rulebook.rulebook import Rulebook
 from lint.text.span import Span
 

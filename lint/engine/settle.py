@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.finding import LEVELS, Finding
+from lint.record import NamedTuple
 
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.engine import stet_syntax
 from lint.engine.outcome import Policy, Recorded, Settings, SignedOff, Stet, StetFault
 from lint.engine.settle import sentence_hash
 from lint.finding import Finding
+from lint.record import NamedTuple
 from lint.text.span import Span
 
 

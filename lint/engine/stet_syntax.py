@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.document.document import Comment, Document
 from lint.engine.outcome import Stet, StetFault
+from lint.record import NamedTuple
 from lint.text.source import Source
 from lint.text.span import Span
 

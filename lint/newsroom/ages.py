@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.calendar import date_of
 from lint.newsroom.figures import Clash
 from lint.newsroom.numbered import numbered
+from lint.record import NamedTuple
 
 _AFTER = re.compile(r",|;|\)|\.(?:\s|$)| (?:and|who|of|from|was|has|said|told) ")
 _AGED = re.compile(r"(?:, | \()(?:aged |age )?\Z")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lint.newsroom.reading import Reader, Sets
 from lint.newsroom.reasons import LIST, reason, sets
 from lint.newsroom.withholding import name, named
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _APART = 60  # characters; closer grants of one sentence are one grant

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from lint.document.blocks import PROSE, Block
@@ -15,6 +15,7 @@ from lint.newsroom.headlines import content, opening, tokens
 from lint.newsroom.kinship import marks
 from lint.newsroom.phrases import block_words
 from lint.newsroom.published import published
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 # the word lists that facts depend on

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.numbered import known, numbered
 from lint.newsroom.published import day_number, published
+from lint.record import NamedTuple
 from lint.text.dates import Clock, Date, clocks, days_in, scan, weekday_of
 
 LIST = "time"

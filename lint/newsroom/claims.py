@@ -6,10 +6,11 @@ Where two claims touch, the one that stands first in KINDS is kept.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.newsroom import allegations, gaps, hedges, reports, rumours, social, weasels
 from lint.newsroom.passage import LIST, Passage
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.furniture import web_furniture
 from lint.newsroom.phrases import block_words
 from lint.newsroom.similarity import jaccard, numerals
+from lint.record import NamedTuple
 
 _SHORTEST = 12  # words
 _EDGE = 6  # words that begin or end two near-duplicates alike

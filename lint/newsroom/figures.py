@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.numbered import LIST, every
+from lint.record import NamedTuple
 from lint.text.numerals import Numeral, within
 
 _NEAR = 6  # words around an amount that say what it is for

@@ -7,11 +7,11 @@ are news (“the advertisement was banned”).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.phrases import phrase_starts
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})

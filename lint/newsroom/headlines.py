@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.document.blocks import PROSE, Block
 from lint.document.document import MASK, Document
 from lint.newsroom.counters import share_counters
 from lint.newsroom.furniture import web_furniture
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "–": "-", "—": "-", "\xad": None})

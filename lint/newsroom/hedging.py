@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.document.blocks import PROSE
 from lint.newsroom.claims import Claim, claims
 from lint.newsroom.passage import Passage
+from lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from lint.document.document import Document

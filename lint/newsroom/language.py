@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from lint.document.document import Document
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 ENGLISH = "en"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 

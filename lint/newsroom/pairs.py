@@ -5,13 +5,12 @@ Characters in common say nothing (“Rovers win 2-1”, “Rovers win 3-1”); w
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.newsroom.archive import Facts, shingles
 from lint.newsroom.kinship import belong, same_series
 from lint.newsroom.published import days_apart
 from lint.newsroom.similarity import jaccard, overlap
 from lint.newsroom.standing import generic
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _NO_BODY = 0.8  # likeness of headlines where there are no bodies to compare

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.document.blocks import PROSE, Block
 from lint.document.document import Document
 from lint.newsroom.headlines import Headline, content, lede, opening, tokens, told, without_dateline
 from lint.newsroom.similarity import jaccard, share
+from lint.record import NamedTuple
 from lint.text.span import Span
 
 _GLUED_FROM = 5  # words a headline must have before we believe that a paragraph starts with it by accident of the CMS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.anonymity import Grant, grants
@@ -13,6 +12,7 @@ from lint.newsroom.nounphrase import embedded, withheld
 from lint.newsroom.passive import CUES, passives
 from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, speech
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.newsroom.nounphrase import governed, loosely_governed, phrase_start
 from lint.newsroom.reading import Reader
+from lint.record import NamedTuple
 
 _BREAKS = frozenset(',;:—“"(')
 _AFTER_NOUN = ("modifiers-after", "clause", "aux", "say", "saying", "adverbs", "prepositions")

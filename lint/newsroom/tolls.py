@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.blocks import PROSE
 from lint.document.document import Document
 from lint.newsroom.figures import Clash
 from lint.newsroom.headlines import opening
 from lint.newsroom.numbered import LIST, every
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.numerals import Numeral
 

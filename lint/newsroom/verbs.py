@@ -6,10 +6,11 @@ quoted words stand beside it; its other senses (claimed a life, admitted to hosp
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.newsroom.names import names
 from lint.newsroom.passage import Passage
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.span import Span
 from lint.text.words import Words
 

@@ -15,10 +15,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from hashlib import sha256
 from json import dumps, loads
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._across import Article
 from lint.engine import across
+from lint.record import NamedTuple
 
 MARKS = (0x636F7079, 2)  # in the header of our files: `copy`, and the version of the schema
 WAIT = 10.0  # seconds for another run's transaction

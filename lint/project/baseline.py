@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from lint.errors import UserError
 from lint.finding import Finding
 from lint.project import files
+from lint.record import NamedTuple
 
 NAME = ".copydesk/baseline.json"
 _HEAD = '{"copydesk-baseline": 1, "findings": [\n'

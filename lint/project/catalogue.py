@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import plugins
 from lint.decode import fields_of, is_record, spelled
@@ -11,6 +11,7 @@ from lint.decode.docs import documented
 from lint.project.plan import Planner
 from lint.project.profile import NEWS
 from lint.project.select import OFF, matching
+from lint.record import NamedTuple
 from lint.rulebook.rule import Rule
 
 HERE = "here.md"  # an article of this folder

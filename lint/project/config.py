@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.project.select import Layer, Pattern
+from lint.record import NamedTuple
 
 
 class Levels(NamedTuple):

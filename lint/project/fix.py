@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lint.engine.lint import read as read_document
 from lint.engine.outcome import Failure
@@ -15,6 +14,7 @@ from lint.project import save
 from lint.project.baseline import Baseline
 from lint.project.plan import Planner
 from lint.project.run import STDIN, Articles, Options, articles, baseline_for, planner_of, standard_input
+from lint.record import NamedTuple
 from lint.text.encoding import decode, encode
 
 

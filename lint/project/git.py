@@ -6,9 +6,9 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.record import NamedTuple
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPES = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13, b'"': 34, b"\\": 92}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.engine.outcome import Policy, Recorded, Settings
@@ -15,6 +14,7 @@ from lint.project.configs import HOUSE, Configs
 from lint.project.profile import NEWS, Profile, Profiles, kinds
 from lint.project.select import Layer, Pattern, chosen, matching, suggestion
 from lint.project.stets import SideFiles
+from lint.record import NamedTuple
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 from lint.text.lexicon import Lexicon

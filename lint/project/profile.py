@@ -6,12 +6,13 @@ Pure values; profile_files.py reads them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.document.document import Field
 from lint.errors import UserError
 from lint.project.config import Levels
 from lint.project.select import Layer, Pattern, suggestion
+from lint.record import NamedTuple
 
 NEWS = "news"  # what holds where nothing else is said
 # fields of an article that say what kind it is, the more telling first; lower case, no `-` and `_`

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from lint import __version__, plugins
 from lint.errors import UserError
 from lint.project import files
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _CODE = ("document", "document/readers", "newsroom", "text")  # facts are made by it

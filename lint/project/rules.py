@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.errors import UserError
 from lint.project import rulecache
+from lint.record import NamedTuple
 from lint.rulebook.rulebook import Rulebook
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.document.readers import by_extension
 from lint.engine.lint import examine, told
@@ -17,6 +17,7 @@ from lint.project import files, rulecache
 from lint.project.plan import Plan, Planner
 from lint.project.profile import NEWS
 from lint.project.select import Layer
+from lint.record import NamedTuple
 from lint.report.report import Report, Skipped
 from lint.text.encoding import decode
 

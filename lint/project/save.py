@@ -12,9 +12,9 @@ import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from tempfile import mkstemp
-from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.record import NamedTuple
 
 _PREFIX, _SUFFIX = ".copydesk-", ".tmp"
 _STALE = 600  # seconds after which a file of ours is a leftover, where locks are not to be had

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.record import NamedTuple
 from lint.rulebook.rulebook import Rulebook
 
 OFF = "off"

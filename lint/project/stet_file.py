@@ -14,7 +14,7 @@ finding's own; without either, the rule is signed off in the whole file.
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.decode import key_of
 from lint.decode.decoder import MISSING, Decoder
@@ -24,6 +24,7 @@ from lint.engine.stet_syntax import Written, make
 from lint.errors import UserError
 from lint.project import files
 from lint.project.stets import NONE, SIDE_FILE, Given
+from lint.record import NamedTuple
 from lint.text.source import Source
 from lint.text.span import Span
 

@@ -7,11 +7,11 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lint.document.readers import by_extension, reader_for
 from lint.errors import UserError
 from lint.project import files
+from lint.record import NamedTuple
 from lint.text.source import Source
 
 _CODES = "ar|bg|cs|da|de|el|en|es|et|fi|fr|hr|hu|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sv|tr|uk|zh"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from lint.finding import LEVELS, Finding
+from lint.record import NamedTuple
 from lint.report.escape import relative
 
 Lines = Mapping[tuple[str, int], str]

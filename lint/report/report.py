@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.engine.outcome import Failure, Recorded, SignedOff
 from lint.finding import LEVELS, Finding
+from lint.record import NamedTuple
 from lint.rulebook.rule import Rule
 
 

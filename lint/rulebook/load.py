@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import plugins
 from lint.checks._plan import PatternError
@@ -13,6 +13,7 @@ from lint.decode.decoder import MISSING, Decoder, MistakesError, did_you_mean
 from lint.decode.nodes import Node, compose
 from lint.document.view import SCOPES, known
 from lint.errors import UserError
+from lint.record import NamedTuple
 from lint.rulebook import marks
 from lint.rulebook.lists import read_list
 from lint.rulebook.message import named

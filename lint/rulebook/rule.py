@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.decode import Derived
+from lint.record import NamedTuple
 
 Level = Literal["suggestion", "warning", "error"]
 Format = Literal["markdown", "plain", "html"]

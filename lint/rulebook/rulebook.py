@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._lexical import with_pieces
 from lint.errors import UserError
+from lint.record import NamedTuple
 from lint.rulebook.index import ACROSS, WordIndex, words_of
 from lint.rulebook.packed import pack, unpack
 from lint.rulebook.rule import Rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.marks import CURLY, Mark, marks
 from lint.text.pairing import Event, read

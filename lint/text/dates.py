@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.words import Words
 
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?(?:[-‑](\d{1,2})(?:st|nd|rd|th)?)?")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.lexicon import Lexicon
 from lint.text.marks import english

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 

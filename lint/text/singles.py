@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.lexicon import Lexicon
 from lint.text.paragraphs import Pairs, Unit

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.document.builder import Builder
 from lint.document.document import Document
 from lint.document.top import is_byline, recognise
+from lint.record import NamedTuple
 from lint.text.source import Source
 
 EXTENSIONS = (".txt", ".text")

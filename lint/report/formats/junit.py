@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.engine.outcome import SignedOff
 from lint.finding import Finding
+from lint.record import NamedTuple
 from lint.report.escape import relative, xml
 from lint.report.places import by_file
 from lint.report.report import Report
