@@ -233,7 +233,8 @@ class _Pool:
         if place not in self._rows:
             rows = [Age.of(date, True, name) for date, name in self._mine.get((check, key), ())]
             archived = self._archive.having(check, key, since)
-            rows += [Age.of(date, False, name) for date, name in archived if name not in self._checked]
+            checked = self._checked
+            rows += [Age.of(date, False, name) for date, name in archived if name not in checked]
             rows.sort()
             self._rows[place] = rows
         return self._rows[place]

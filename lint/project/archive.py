@@ -168,7 +168,8 @@ class Shelf:
     def having(self, check: str, key: str, since: str) -> Sequence[across.Row]:
         """Those that are not older than a date, or have none."""
         with _told():
-            return [row for row in self._index.having(check, key, since) if row.name in self._names]
+            names = self._names
+            return [row for row in self._index.having(check, key, since) if row.name in names]
 
     def article(self, check: str, name: str) -> Article | None:
         """What a check collected of an article."""

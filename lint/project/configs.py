@@ -18,6 +18,7 @@ class Configs:
 
     def __init__(self, fixed: str, isolated: bool) -> None:
         self._by_folder: dict[str, Config] = {}
+        self._by_written: dict[str, Config] = {}
         self._fixed = Config() if isolated else None
         if fixed:
             self._fixed = _load(fixed, ())
@@ -26,7 +27,11 @@ class Configs:
         """The config for an article. Raises UserError for mistakes in it."""
         if self._fixed is not None:
             return self._fixed
-        return self._for_folder(os.path.dirname(os.path.abspath(path)))
+        written = path.rpartition("/")[0]  # most articles of a run lie in few folders
+        found = self._by_written.get(written)
+        if found is None:
+            found = self._by_written[written] = self._for_folder(os.path.dirname(os.path.abspath(path)))
+        return found
 
     def _for_folder(self, folder: str) -> Config:
         if folder not in self._by_folder:
