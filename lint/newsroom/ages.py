@@ -17,7 +17,7 @@ _OWNER = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*)
 _BORN = re.compile(r"\bborn (?:in |on [^.;()\n]{0,24}?)?((?:19|20)\d\d)\b|\(born ((?:19|20)\d\d)\)")
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*[ ])*[A-ZÀ-ÖØ-Þ][\w'’-]+\Z")
 _PAST = re.compile(
-    r"\b(?:then|at the time|when|was (?:just |only )?\d|in (?:19|20)\d\d|years? (?:ago|earlier)|turned|later|birthday)\b",
+    r"\b(?:then|at the time|when|was (?:just |only )?\d|in (?:19|20)\d\d|years? ago|earlier|later|turned|birthday)\b",
     re.I,
 )
 _LOOK = 60  # characters of a name at most

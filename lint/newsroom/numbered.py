@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from lint.document.document import Document
@@ -37,7 +38,9 @@ def numbered(document: Document) -> tuple[list[int], list[int], list[int]]:
     lower = document.words.lower
     names = document.lexicon.once(known)
     special, months = names.special, names.months
-    found = [at for at, word in enumerate(lower) if word < ":" or word in special]
+    vocabulary = document.vocabulary
+    wanted = {word for word in vocabulary if word < ":"} | (special & vocabulary)
+    found = list(compress(range(len(lower)), map(wanted.__contains__, lower)))
     digits = [at for at in found if lower[at] < ":"]
     others = [at for at in found if lower[at] >= ":"]
     return digits, [at for at in others if lower[at] in months], [at for at in others if lower[at] not in months]
