@@ -246,9 +246,7 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
         if any(word not in reader.sets["empty"] for word in words):
             return "collective"
         return "" if definite and len(words) == 1 and seen else "bare"
-    first = (
-        act.first == act.head - 1 and reader.lower.index("source") == act.head
-    )  # `the source` of whom nothing was said
+    first = act.first == act.head - 1 and reader.lower.index(reader.lower[act.head]) == act.head  # nothing told before
     return "" if definite and not (first and reader.word(act.first) == "the") else "bare"
 
 

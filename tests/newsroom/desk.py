@@ -10,9 +10,9 @@ from lint.text.source import Source
 LEXICON = load().lexicon
 
 
-def article(*paragraphs: str) -> Document:
+def article(*paragraphs: str, headline: str = "The harbour story") -> Document:
     """A plain-text article with a headline and these paragraphs."""
-    text = "\n\n".join(("The harbour story", *paragraphs)) + "\n"
+    text = "\n\n".join((headline, *paragraphs)) + "\n"
     document = reader_for("story.txt")(Source("story.txt", text))
     document.lexicon = LEXICON
     return document

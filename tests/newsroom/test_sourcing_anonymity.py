@@ -39,6 +39,21 @@ who spoke on background
 who spoke off the record
 who was speaking under a promise of anonymity
 who agreed to speak anonymously
+who spoke on the condition of not being identified
+who was speaking without attribution
+whose remarks were provided anonymously
+who cannot be named for legal reasons
+who would not give her full name
+who gave his name only as Tess
+identified only by her first name
+who declined to identify himself
+whom the Gazette did not name
+who did not wish to be quoted by name
+who spoke on the understanding that she not be named
+who spoke on deep background
+who was using a pseudonym
+who asked that his surname be withheld
+who was promised anonymity
 """.strip().splitlines()
 
 REASONS = [
@@ -119,6 +134,11 @@ def test_a_second_source_needs_a_reason_of_his_own() -> None:
         "“I asked not to be named,” Ana Reis said.",
         "The president is not permitted to own shares.",
         "The record was cleared, and her name was on it.",
+        "Police declined to give his name.",
+        "The police did not identify the victim.",
+        "Users post anonymously on the forum.",
+        "The names were withheld pending word to the families.",
+        "The company said its name had been used without permission.",
     ],
 )
 def test_other_senses_are_no_grants(text: str) -> None:

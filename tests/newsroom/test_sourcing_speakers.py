@@ -1,0 +1,100 @@
+"""Speakers of every class and turn of phrase, and what looks like speech of them and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.newsroom.sourcing import mentions
+from tests.newsroom.desk import article
+
+SPOKEN = {
+    "bare": [
+        "One source said the pier was sold.",
+        "Our sources say the pier is sold.",
+        "Sources tell us the pier is sold.",
+        "Senior sources say the pier is sold.",
+        "A tipster said the pier was sold.",
+        "The pier is sold, the source added.",
+    ],
+    "person": [
+        "Another nurse said the pier was sold.",
+        "The mother of one detainee said the pier was sold.",
+        "Someone familiar with the talks said the pier was sold.",
+        "A person briefed on the talks said the pier was sold.",
+        "A person close to Mr Lowe expected him to sell.",
+        "A woman whose brother is held there said he was ill.",
+        "A 34-year-old welder said the pier was sold.",
+        "A member of the jury said the pier was sold.",
+        "One of the mayor’s aides said the pier was sold.",
+        "In the words of one senior adviser, the pier is sold.",
+        "According to one veteran media buyer, the pier is sold.",
+        "“It is sold,” said one House Republican who is close to the speaker.",
+        "One legislator’s former chief of staff boasted: “It is sold.”",
+        "A senior source at the club told the Gazette it was sold.",
+    ],
+    "collective": [
+        "Those around Reis said the pier was sold.",
+        "Half a dozen people said the pier was sold.",
+        "More than two dozen people in her orbit described a sale.",
+        "The sale was described by several people familiar with the talks.",
+        "The sale was confirmed by two officials.",
+        "Colleagues describe the pier as sold.",
+        "Some Reis associates suspected he sold it.",
+        "Some Reis allies have grumbled that he sold it.",
+        "Several Norfall Democrats said the pier was sold.",
+        "Business groups say the pier is sold.",
+        "It is sold, according to two participants on the call.",
+        "Authorities say the pier is sold.",
+        "Doctors said they expect the pier to be sold. Ada Okoro, a shopkeeper, said it was.",
+        "Officials pointed out that the pier was sold.",
+        "Whitehall sources say the pier is sold.",
+    ],
+    "passive": [
+        "Word emerged that the pier was sold.",
+        "It can be revealed that the pier is sold.",
+        "It has been suggested that the pier is sold.",
+        "The Westport Gazette was briefed that the pier was sold.",
+        "There is said to be a buyer for the pier.",
+    ],
+}
+
+SILENT = [
+    "Democrats said the pier was sold.",
+    "About 36% of anglers said the pier was sold.",
+    "Two million people replied at once.",
+    "Residents now contend with floods.",
+    "A figure who can argue plainly is wanted.",
+    "Troopers told him to drop the rope.",
+    "Council officials denied the request.",
+    "Officials expect to open the pier in May.",
+    "Officials maintain power by patience.",
+    "Residents who describe themselves as sailors met.",
+    "People who are likely to spot and report abuse are at home.",
+    "Five or six people join each call, and it helps, said Sandra Vale, a clerk.",
+    "Lowe, a mechanic whose mother says he is ill, fled.",
+    "Power lies with the caucus leaders, which good-government groups said stifles debate.",
+    "Most of those involved declined comment, but Ana Reis said she had signed.",
+    "Authorities said the pier was shut. Police found a rope.",
+    "The harbour committee sat on Monday. MPs said the pier should close.",
+    "Ana Reis and Jon Lowe spoke. The legislators said it was over.",
+    "A man says he fell off the pier. Jon Lowe says he was asleep.",
+    "Friends in Norfall posted it on a weblog called Quay.",
+    "The council took a complaint from an unnamed employee.",
+    "She is famously said to have sung.",
+    "The habits we have learned, over many years, are good.",
+    "It was revealed that the pier was sold.",
+]
+
+
+def kinds(text: str) -> list[str]:
+    return [one.kind for one in article(text).once(mentions)]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in SPOKEN.items() for text in texts])
+def test_unnamed_speakers_of_every_class(kind: str, text: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_unnamed_speaker(text: str) -> None:
+    assert kinds(text) == []
