@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -12,10 +11,11 @@ from lint.checks._plan import Exceptions, Plan
 from lint.document.document import MASK, Document
 from lint.document.view import View
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 
-_PIECE = re.compile(r"\w+")
+_PIECE = lazy(r"\w+")
 
 
 class Action(NamedTuple):

@@ -13,13 +13,14 @@ import re
 from typing import Any
 
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
 EDGE, STOP, LOOK, GAP, ANY = "\x00", "\x01", "\x02", "\x03", "\x04"
 MOST = 96  # forms of one pattern; beyond, it is searched as a pattern
-_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
-_SCOPED_FLAGS = re.compile(r"\(\?(?=[a-zA-Z-])[a-zA-Z]*(?:-[a-zA-Z]+)?:")
-_JOINS = re.compile(r"\\[1-9]|\\[gk]<|\(\?P=|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
-_RUN = re.compile(r"\w+")
+_FLAGS = lazy(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
+_SCOPED_FLAGS = lazy(r"\(\?(?=[a-zA-Z-])[a-zA-Z]*(?:-[a-zA-Z]+)?:")
+_JOINS = lazy(r"\\[1-9]|\\[gk]<|\(\?P=|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
+_RUN = lazy(r"\w+")
 
 
 class Anchor(NamedTuple):

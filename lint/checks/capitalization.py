@@ -14,10 +14,11 @@ from lint.document.document import MASK
 from lint.document.view import View
 from lint.finding import Hit
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
 ARGUMENTS = ("match", "expected")
-_WORD = re.compile(r"[^\W_]\S*")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W_]\S*")
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 class Params(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks._lexical import Action, excepted, matches, pattern
@@ -11,10 +10,11 @@ from lint.decode import Derived
 from lint.document.view import View
 from lint.finding import Hit
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
 ARGUMENTS = ("expected", "observed")
-_GROUP = re.compile(r"\$(\d)")
-_PHRASE = re.compile(r"[\w\s'’,.-]*")
+_GROUP = lazy(r"\$(\d)")
+_PHRASE = lazy(r"[\w\s'’,.-]*")
 
 
 class Params(NamedTuple):

@@ -10,12 +10,12 @@ from lint.document.document import Field
 from lint.document.written import write
 from lint.document.yaml_fields import BadFieldsError, Fields
 from lint.document.yaml_fields import parse as yaml
-from lint.text.later import later
+from lint.text.later import later, lazy
 
-_OPEN = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_OPEN = lazy(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
+    "---": lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
+    "+++": lazy(r"^\+\+\+[ \t]*(?:\r\n|[\r\n]|\Z)", re.MULTILINE),
 }
 _JSON = later(r"\ufeff?(\{)\s*(?:\"|\})")
 _KEYED = later(r"""(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*[:=](?:[ \t]|\r?\n|\Z)|\Z)""")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
 from lint.document.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Token
 from lint.document.markup import BLOCK, HIDDEN, VOID
 from lint.document.titles import words
+from lint.text.later import lazy
 from lint.text.source import Source
 
-_DROPPED = re.compile(r"</>")
+_DROPPED = lazy(r"</>")
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "svg"})
 _INLINE = frozenset({"span", "a"})  # what may be a byline
 _LEAST = 200  # characters of prose an article has

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from lint.record import NamedTuple
-from lint.text.later import later
+from lint.text.later import later, lazy
 
 TEXT, START, END, REFERENCE, COMMENT = "text", "start", "end", "reference", "comment"
 
 # possessive, so that no hostile input makes it try twice
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"""<!--(?P<comment>)"""
     r"""|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<attrs>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
     r"""|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"""

@@ -7,7 +7,7 @@ import re
 from lint.document.builder import Builder
 from lint.document.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Token
 from lint.record import NamedTuple
-from lint.text.later import later
+from lint.text.later import later, lazy
 
 
 def _names(text: str) -> frozenset[str]:
@@ -40,7 +40,7 @@ _INLINE_WORTH = frozenset({"a", "span", "small", "code", "kbd", "samp", "cite", 
 _TELLING = frozenset({"hidden", "aria-hidden", "style", "class"})
 _UNSEEN_STYLE = later(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_CLASS = later(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|offscreen|hidden)(?![\w-])")
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = lazy(r"[ \t\n\r\f]+")
 
 
 class Element(NamedTuple):

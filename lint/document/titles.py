@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document.builder import Builder
 from lint.document.top import title_field
+from lint.text.later import lazy
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _DEK_WORDS = (5, 45)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document.document import Document
-from lint.text.later import later
+from lint.text.later import later, lazy
 from lint.text.span import Span
 
 _BEFORE = later(r"(?<![^\r\n])[ \t]*(?:(?:#{1,6}|[*+-]|\d{1,9}[.)])[ \t]+)?[*_]*\Z")
@@ -13,8 +13,8 @@ _AFTER = later(r"[*_]*[ \t]*#*[ \t]*(?=[\r\n]|\Z)")
 _END = later(r"\r\n|\n|\r")
 _UNDERLINE = later(r"[ \t]*(?:=+|-+)[ \t]*(?=[\r\n]|\Z)")
 _OPEN = later(r"<([A-Za-z][A-Za-z0-9]*)\b[^<>]*>\s*\Z")
-_HOLDS = re.compile(r"(?:p|h[1-6]|li|div)\Z", re.IGNORECASE)
-_INLINE = re.compile(r"(?:a|b|em|i|small|span|strong)\Z", re.IGNORECASE)
+_HOLDS = lazy(r"(?:p|h[1-6]|li|div)\Z", re.IGNORECASE)
+_INLINE = lazy(r"(?:a|b|em|i|small|span|strong)\Z", re.IGNORECASE)
 _REACH = 300  # characters of markup looked at on either side
 
 

@@ -5,14 +5,14 @@ The law of the desk: words that somebody else said are never changed, only the m
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from lint.document.document import MASK, Document
 from lint.finding import Edit, Hit
+from lint.text.later import lazy
 from lint.text.span import Span
 
-_MARKS = re.compile(r"[\"“”„‟«»‘’‚‛'`]|&(?:[lr][sd]quo|[bs]dquo|sbquo|quot|apos|[lr]aquo|#\d+|#[xX][\da-fA-F]+);")
+_MARKS = lazy(r"[\"“”„‟«»‘’‚‛'`]|&(?:[lr][sd]quo|[bs]dquo|sbquo|quot|apos|[lr]aquo|#\d+|#[xX][\da-fA-F]+);")
 _QUOTED_BLOCKS = ("block-quote", "pull-quote")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 

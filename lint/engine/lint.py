@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lint import plugins
@@ -16,11 +15,12 @@ from lint.finding import LEVELS, Finding, Hit, Related
 from lint.newsroom.language import ENGLISH, guess
 from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
+from lint.text.later import lazy
 from lint.text.source import Source
 from lint.text.span import Span
 
 ANY = "any"  # `lang: any` in a rule: it does not matter what language the article is in
-_SLOT = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+_SLOT = lazy(r"\{([a-z][a-z0-9_-]*)\}")
 
 
 class BrokenCheckError(Exception):

@@ -9,9 +9,10 @@ from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.finding import Finding
 from lint.rulebook.rulebook import Rulebook
+from lint.text.later import lazy
 from lint.text.span import Span
 
-_FILE = re.compile(r"^-- (\S+) --\n", re.MULTILINE)
+_FILE = lazy(r"^-- (\S+) --\n", re.MULTILINE)
 
 
 def find(text: str, rulebook: Rulebook, settings: Settings) -> list[Finding]:

@@ -12,16 +12,17 @@ from collections.abc import Mapping
 from lint.document.document import Comment, Document
 from lint.engine.outcome import Stet, StetFault
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.source import Source
 from lint.text.span import Span
 
 KEYS = ("by", "on", "because", "until", "hash")
-_STET = re.compile(r"\s*(/?stet(?:-block)?)\b[ \t]*(:?)(.*)", re.DOTALL)
-_PART = re.compile(
+_STET = lazy(r"\s*(/?stet(?:-block)?)\b[ \t]*(:?)(.*)", re.DOTALL)
+_PART = lazy(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|“(?P<c>[^”]*)”|(?P<d>[^\s"'“]+))"""
     r"""|(?P<rule>[^\s,="'“]+)|(?P<comma>,)|(?P<junk>\S)"""
 )
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+_DATE = lazy(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
 
 
 class Written(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,16 +10,15 @@ from lint.newsroom.numbered import known, numbered
 from lint.newsroom.published import day_number, published
 from lint.record import NamedTuple
 from lint.text.dates import Clock, Date, clocks, days_in, scan, weekday_of
+from lint.text.later import lazy
 
 LIST = "time"
 _NEAR = 150  # days from publication within which a date without a year is of the nearest year
 _GREGORIAN = 1923  # the last countries took the Gregorian calendar
-_YEARS = re.compile(r"(?<![\d$£€,.])(?:19|20)\d\d(?!\d)")
-_DATE_LIKE = re.compile(r"\d{1,2}\b.*\b\d{4}\b|\d{4}[-/.]\d\d?[-/.]\d\d?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
-_MORNING = re.compile(r"[ ,]+(?:(?:this|in the|tomorrow|yesterday) morning)\b")
-_EVENING = re.compile(
-    r"[ ,]+(?:tonight|at night|last night|(?:this|in the|tomorrow|yesterday) (?:evening|afternoon))\b"
-)
+_YEARS = lazy(r"(?<![\d$£€,.])(?:19|20)\d\d(?!\d)")
+_DATE_LIKE = lazy(r"\d{1,2}\b.*\b\d{4}\b|\d{4}[-/.]\d\d?[-/.]\d\d?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
+_MORNING = lazy(r"[ ,]+(?:(?:this|in the|tomorrow|yesterday) morning)\b")
+_EVENING = lazy(r"[ ,]+(?:tonight|at night|last night|(?:this|in the|tomorrow|yesterday) (?:evening|afternoon))\b")
 
 
 def dates(document: Document) -> list[Date]:

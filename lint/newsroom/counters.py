@@ -9,15 +9,16 @@ from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.furniture import SKIPPED, Found
 from lint.newsroom.phrases import block_words
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 
-_RUN = re.compile(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
-_STUCK_HEAD = re.compile(r"([^\W\d_]+)\d+[kKmM]?(?=[^\W\d_])(?![a-z])")
-_STUCK_TAIL = re.compile(r"(?<=[a-z])([A-Z][a-z]+)\d+[kKmM]?$")
-_FIGURE = re.compile(r"\d")
+_RUN = lazy(r"\d+[km]?(?![^\W\d_])|\d+|[^\W\d_]+")
+_STUCK_HEAD = lazy(r"([^\W\d_]+)\d+[kKmM]?(?=[^\W\d_])(?![a-z])")
+_STUCK_TAIL = lazy(r"(?<=[a-z])([A-Z][a-z]+)\d+[kKmM]?$")
+_FIGURE = lazy(r"\d")
 _COUNTED = ("network", "action")
 _ENDING = (*_COUNTED, "reading")
-_BETWEEN = re.compile(r"[\s.,:|·•+()/–—-]*\Z")
+_BETWEEN = lazy(r"[\s.,:|·•+()/–—-]*\Z")
 _SHORT = 12  # words of a line that can be all counters
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint.document.document import Document
 from lint.newsroom.numbered import LIST, every
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.numerals import Numeral, within
 
 _NEAR = 6  # words around an amount that say what it is for
-_SIGNS = re.compile(r"[1-9](?:.*[1-9])?")
-_CONVERSION = re.compile(r"[^.!?\n]{0,12}[(\[=]|,? (?:or|about|around|equal to|equivalent to|which is)\b")
-_PAUSE = re.compile(r"\s*(?:[—–:(]| - )\s*")
-_LAST_PART = re.compile(r"(?: [\w'’-]+){1,3}\s*(?:[—–).]| - |$)")
+_SIGNS = lazy(r"[1-9](?:.*[1-9])?")
+_CONVERSION = lazy(r"[^.!?\n]{0,12}[(\[=]|,? (?:or|about|around|equal to|equivalent to|which is)\b")
+_PAUSE = lazy(r"\s*(?:[—–:(]| - )\s*")
+_LAST_PART = lazy(r"(?: [\w'’-]+){1,3}\s*(?:[—–).]| - |$)")
 _LONGEST = 45  # characters between a whole and its first part
 
 

@@ -12,13 +12,14 @@ from lint.document.document import MASK, Document
 from lint.newsroom.counters import share_counters
 from lint.newsroom.furniture import web_furniture
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "–": "-", "—": "-", "\xad": None})
-_SEPARATOR = re.compile(r"\s*(?:[:|]|-{1,2}(?=\s)|(?<=\s)-)\s*")
-_NUMBERED = re.compile(r"\s*\d{1,2}\s*[:|-]\s*")
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:'&-][^\W_]+)*|[%$£€&+]")
-_DATELINE = re.compile(r"[^\W\d_a-z][^\d\n—–-]{1,40}?(?:\([^()\n]{1,30}\)\s*)?\s*(?:—|–|--|-)\s+(?=\S)")
+_SEPARATOR = lazy(r"\s*(?:[:|]|-{1,2}(?=\s)|(?<=\s)-)\s*")
+_NUMBERED = lazy(r"\s*\d{1,2}\s*[:|-]\s*")
+_TOKEN = lazy(r"[^\W_]+(?:[.,:'&-][^\W_]+)*|[%$£€&+]")
+_DATELINE = lazy(r"[^\W\d_a-z][^\d\n—–-]{1,40}?(?:\([^()\n]{1,30}\)\s*)?\s*(?:—|–|--|-)\s+(?=\S)")
 _SKIPPED = frozenset({"byline", "dateline", "date", "dek", "caption", "furniture", "embed", "field", "code"})
 
 

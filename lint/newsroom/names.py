@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from lint.document.document import Document
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
 
 _JOINS = frozenset(("of", "for", "and"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PEOPLES = ("ians", "ans", "ists", "ese", "ish")
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĒĘĚĞĪİŁŃŌŐŒŘŚŞŠŪŮŹŻŽΑ-ΩА-Я]"
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping
 from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.phrases import phrase_starts
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
 _SKIPPED = frozenset({"code", "embed", "field"})
-_BRACKET = re.compile(r"\[([^\[\]\n]{2,60})\]")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|\$\{\w{1,40}\}|\{%[^%\n]{1,80}%\}")
-_QUERIES = re.compile(r"(?<=[(\[])\?{3,}(?=[)\]])|(?<=[\s(])\?{3,}(?=,? \w)|^\?{3,}$", re.M)
-_CHECK = re.compile(r"[(\[](?:PLS |PLEASE )?CHECK(?: [A-Z]+)?[)\]]")
+_BRACKET = lazy(r"\[([^\[\]\n]{2,60})\]")
+_TEMPLATE = lazy(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|\$\{\w{1,40}\}|\{%[^%\n]{1,80}%\}")
+_QUERIES = lazy(r"(?<=[(\[])\?{3,}(?=[)\]])|(?<=[\s(])\?{3,}(?=,? \w)|^\?{3,}$", re.M)
+_CHECK = lazy(r"[(\[](?:PLS |PLEASE )?CHECK(?: [A-Z]+)?[)\]]")
 
 
 def placeholders(document: Document) -> list[Span]:

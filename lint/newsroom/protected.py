@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.newsroom.guilt import Sets, sets
 from lint.newsroom.names import Name, names
 from lint.newsroom.passage import Passage
+from lint.text.later import lazy
 from lint.text.span import Span
 
 if TYPE_CHECKING:
     from lint.document.document import Document
 
-_AGE_AFTER = re.compile(r", (?:aged? )?(\d{1,2})(?=[,.;) ])| \((\d{1,2})\)")
-_AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old $")
-_AGE = re.compile(r"\b(?:\d|1[0-7])(?:-year-old|(?=[,.;)]))")
+_AGE_AFTER = lazy(r", (?:aged? )?(\d{1,2})(?=[,.;) ])| \((\d{1,2})\)")
+_AGE_BEFORE = lazy(r"\b(\d{1,2})-year-old $")
+_AGE = lazy(r"\b(?:\d|1[0-7])(?:-year-old|(?=[,.;)]))")
 _REACH = 6  # words from the offence to the one who suffered it
 _ADULT = 18
 

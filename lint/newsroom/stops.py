@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from lint.document.document import Document
+from lint.text.later import lazy
 
-_LAST = re.compile(r"[^\s\"'“”‘’(]+\.$")
+_LAST = lazy(r"[^\s\"'“”‘’(]+\.$")
 _LONGEST = 30  # words; a longer first line is copy without a headline, not a headline
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.newsroom.names import names
+from lint.text.later import lazy
 from lint.text.span import Span
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _AGED = "-year-old"
 # `the 56-year-old`, also with a noun or a nationality between or after; `the mother-of-two`, `the father of three`
-_STAND_IN = re.compile(
+_STAND_IN = lazy(
     r"\b[Tt]he (?:\d{2,3}-year-old|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)"
     r"[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?! [A-ZÀ-Ý])"
 )

@@ -5,9 +5,9 @@ Marks may nest. `\\[[` and `\\]]` are literal brackets; of more closing brackets
 
 from __future__ import annotations
 
-import re
+from lint.text.later import lazy
 
-_BRACKETS = re.compile(r"\\\[\[|\\\]\]|\[\[|\]\]+")
+_BRACKETS = lazy(r"\\\[\[|\\\]\]|\[\[|\]\]+")
 
 
 def parse(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

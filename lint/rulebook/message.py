@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_VERB = re.compile(r"%(?:%|(?:\[(\d+)\])?[sdvq]|(?:\[(\d+)\])?\.\d+f)")
+from lint.text.later import lazy
+
+_VERB = lazy(r"%(?:%|(?:\[(\d+)\])?[sdvq]|(?:\[(\d+)\])?\.\d+f)")
 
 
 def named(message: str, arguments: tuple[str, ...]) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 
 from lint.record import NamedTuple
 from lint.text.faults import Fault
+from lint.text.later import lazy
 from lint.text.marks import CURLY, Mark, marks
 from lint.text.pairing import Event, read
 
 Tag = Callable[[int, int], int]
-_SINGLE_END = re.compile(r"[,.?!…—][’'](?=\s|$)")
-_SINGLE_START = re.compile(r"(?<![^\s(\[—–“\"])[‘'](?=\w)")
-_SINGLE_CLOSE = re.compile(r"['’](?!\w)")
-_SENTENCE_END = re.compile(r"[.?!…][)\]’”\"']*\s+(?=[A-Z“\"‘(\[])")
+_SINGLE_END = lazy(r"[,.?!…—][’'](?=\s|$)")
+_SINGLE_START = lazy(r"(?<![^\s(\[—–“\"])[‘'](?=\w)")
+_SINGLE_CLOSE = lazy(r"['’](?!\w)")
+_SENTENCE_END = lazy(r"[.?!…][)\]’”\"']*\s+(?=[A-Z“\"‘(\[])")
 
 
 class Reading(NamedTuple):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.words import Words
 
-_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?(?:[-‑](\d{1,2})(?:st|nd|rd|th)?)?")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+_DAY = lazy(r"(\d{1,2})(st|nd|rd|th)?(?:[-‑](\d{1,2})(?:st|nd|rd|th)?)?")
+_YEAR = lazy(r"1[5-9]\d\d|20\d\d")
+_ISO = lazy(r"(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)")
+_CLOCK = lazy(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
 _GLUED = frozenset(".:,/-")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHIFTS = (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4)

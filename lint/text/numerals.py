@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.words import Words
 
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-_UNIT = re.compile(
+_FIGURE = lazy(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_UNIT = lazy(
     r"[ -]?(million|billion|trillion|bn|tn|k|m)\b\.?|( ?%| per ?cent\b| pct\b)|( percentage points?| points?)\b", re.I
 )
-_CURRENCY = re.compile(r"(?:US|A|AU|C|CA|NZ|HK|S)?\$|[£€¥₹]")
+_CURRENCY = lazy(r"(?:US|A|AU|C|CA|NZ|HK|S)?\$|[£€¥₹]")
 _GLUED = frozenset("/:.,-–‑_#@+")
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12}
 

@@ -7,12 +7,12 @@ paragraph: one that goes on in the next paragraph is one Quotation in each.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from lint.record import NamedTuple
 from lint.text.faults import Fault
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.marks import english
 from lint.text.paragraphs import COUNTED, FLOW, BlockLike, Pairs, Unit, judge, paragraphs, read_broken, transcript
@@ -49,11 +49,11 @@ class Quotations(NamedTuple):
 
 
 # a well-formed pair: opener after a blank or bracket and before a word, closer after a word; curly and straight may mix
-_PAIR = re.compile(
+_PAIR = lazy(
     r"[“\"](?<![^\s(\[{—–/‘'].)(?=[^\s“”\",;:?!)\]}])[^“”\"„‟″＂«»「」『』`\n]*+(?<=\S)(?:”|(?<!\d)\")(?![\w“”\"])"
 )
-_CURLY = re.compile("[“”]")
-_STRAIGHT = re.compile(r'(?<!\d)"')
+_CURLY = lazy("[“”]")
+_STRAIGHT = lazy(r'(?<!\d)"')
 _RARE = ("`", "„", "‟", "″", "＂", "''", "’’")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
@@ -14,13 +15,13 @@ _CLOSERS = "\"'”’)\\]»"
 _OPENERS = "\"'“‘(\\[«„¿¡"
 # stops, closing marks and footnote numbers, then a blank before anything but a small letter (or `iPhone`); or no blank
 # where one was lost (`went on.Later`); or a line end
-_END = re.compile(
+_END = lazy(
     rf"[.!?…\n](?:(?<=\n)|[.!?…]*[{_CLOSERS}]*(?:\[\d+\])*"
     rf"(?:[^\S\n]+(?=[{_OPENERS}]*(?:[^\W_a-zß-öø-ÿ]|[a-z][A-Z]))|(?<=[a-z]{{2}}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z“])))"
 )
-_WORD = re.compile(r"\w[\w'’.]*")
+_WORD = lazy(r"\w[\w'’.]*")
 # `“Why?” Ana Reis asked`: a name of up to four words and the word after it
-_SPEAKER = re.compile(r"(?!The |An? |One |This |That )(?:[^\W\da-zß-öø-ÿ][\w.’'-]* ){1,4}([a-z]+)\b")
+_SPEAKER = lazy(r"(?!The |An? |One |This |That )(?:[^\W\da-zß-öø-ÿ][\w.’'-]* ){1,4}([a-z]+)\b")
 _REACH = 14  # the longest abbreviation
 
 

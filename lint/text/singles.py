@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from lint.record import NamedTuple
 from lint.text.faults import Fault
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.paragraphs import Pairs, Unit
 
-_OPENER = re.compile(r"['‘‚](?<![^\s(\[{—–/“”\"„`].)(?=[\w\[$£€(…“\"])")
-_MARK = re.compile(r"['‘’‚]")
-_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\d0s|\d\ds?(?![\w%])")
+_OPENER = lazy(r"['‘‚](?<![^\s(\[{—–/“”\"„`].)(?=[\w\[$£€(…“\"])")
+_MARK = lazy(r"['‘’‚]")
+_WORD = lazy(r"\w+")
+_YEAR = lazy(r"\d0s|\d\ds?(?![\w%])")
 
 
 class Singles(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 
 # , he said. · , Lowe told the paper. · , said Ana Reis. · , Mr. Lowe of Norfall added in a letter.
-_TAG = re.compile(
+_TAG = lazy(
     r"[,?!…—–](?P<quote>['’]?)\s+(?P<tag>"
     r"(?:(?P<subject>he|she|they|(?:the |a |an )?(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w.’'-]*|the \w+)\s+(?P<verb>[a-z]+))"
     r"|(?P<verb2>[a-z]+)\s+(?:he|she|they|the|a|an|[A-Z][\w.’'-]+)\b)"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 
+from lint.text.later import lazy
+
 # letters and digits joined by apostrophe or hyphen, or an abbreviation with inner full stops (U.S., p.m., D.C.)
-_WORD = re.compile(r"(\w++(?:[’'‑-]\w++(?:[’'‑-]\w++)*+|\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\b\.?|))")
+_WORD = lazy(r"(\w++(?:[’'‑-]\w++(?:[’'‑-]\w++)*+|\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\b\.?|))")
 
 
 class Words:

@@ -7,8 +7,6 @@ render.
 
 from __future__ import annotations
 
-import re
-
 from lint.document import html_head
 from lint.document.builder import Builder
 from lint.document.document import Document
@@ -18,6 +16,7 @@ from lint.document.html_tokens import COMMENT, START, Token
 from lint.document.markup import BLOCK, Element, Markup
 from lint.document.titles import alike, settle, words
 from lint.document.top import recognise
+from lint.text.later import lazy
 from lint.text.source import Source
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
@@ -30,7 +29,7 @@ and <code>HIDDEN code</code>.</p><script>HIDDEN()</script><p hidden>HIDDEN</p>
 <aside>HIDDEN</aside></article><footer>HIDDEN</footer></body></html>
 """
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORDS = lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 # class and id words of what is on a page but not in its article
 _FURNITURE = frozenset(
     word

@@ -5,13 +5,13 @@ Which of these a file uses is seen from its lines: in wrapped copy the next word
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from lint.document.builder import Builder
 from lint.document.document import Document
 from lint.document.top import is_byline, recognise
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.source import Source
 
 EXTENSIONS = (".txt", ".text")
@@ -23,10 +23,10 @@ _HEADLINE = 220  # characters, at most
 _SENTENCE = 160  # the same for a headline that ends like a sentence
 _SENTENCES = 120  # the same for one of two sentences
 _ALONE = 90  # a headline without a story is shorter
-_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
-_TWO_SENTENCES = re.compile(r"[a-z0-9]{2,}[.!?][\"'”’)]* +[\"'“‘(]?[A-Z]")
-_DATELINE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?(?:[—–]|--?) ?\S")
-_BULLET = re.compile(r"[•‣▪●◦*][ \t]+(?=\S)")
+_END = lazy(r"[.!?…:][\"'”’)\]]*$")
+_TWO_SENTENCES = lazy(r"[a-z0-9]{2,}[.!?][\"'”’)]* +[\"'“‘(]?[A-Z]")
+_DATELINE = lazy(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?(?:[—–]|--?) ?\S")
+_BULLET = lazy(r"[•‣▪●◦*][ \t]+(?=\S)")
 
 
 class Line(NamedTuple):
