@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.document.blocks import PROSE
@@ -16,6 +17,8 @@ from lint.text.numerals import Numeral
 _REACH = 4  # words between number and verb
 _TOP = 3  # paragraphs that tell the news itself
 _MOST = 2.0  # two figures further apart are of two events
+_RANGE_AFTER = re.compile(r" (?:to|or|and) \d")
+_RANGE_BEFORE = re.compile(r"(?:\d (?:to|or|and)|between|from) \Z")
 
 
 class Words(NamedTuple):
@@ -34,11 +37,12 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 class Toll(NamedTuple):
-    """A count: which group, how many, which number says it."""
+    """A count: which group, how many, which number says it, and whether its sentence says whose count it is."""
 
     group: str
     value: float
     number: Numeral
+    attributed: bool
 
 
 def tolls(document: Document) -> Iterator[Toll]:
@@ -49,7 +53,7 @@ def tolls(document: Document) -> Iterator[Toll]:
     for number in document.once(every):
         if number.unit or number.currency or number.scale or number.value % 1:
             continue
-        if not any(start <= number.start < end for start, end in ranges):
+        if not any(start <= number.start < end for start, end in ranges) or _in_range(document.text, number):
             continue
         sentence = document.sentences[document.sentence_index(number.start)]
         low, high = words.range(sentence.start, sentence.end)
@@ -60,7 +64,16 @@ def tolls(document: Document) -> Iterator[Toll]:
             continue
         group = _group(words.lower[last : min(last + _REACH, high)], words.lower[max(first - 2, low) : first], known)
         if group:
-            yield Toll(group, number.value, number)
+            headline = document.block_at(number.start).kind == "headline"  # it answers for what the story says
+            said = not document.lexicon.words("sourcing", "say").isdisjoint(words.lower[low:high])
+            yield Toll(group, number.value, number, not headline and (said or "according" in words.lower[low:high]))
+
+
+def _in_range(text: str, number: Numeral) -> bool:
+    """Whether a number is one end of a range (`between 10 and 14`, `10 to 14`)."""
+    return bool(
+        _RANGE_AFTER.match(text, number.end) or _RANGE_BEFORE.search(text, max(number.start - 12, 0), number.start)
+    )
 
 
 def _group(after: list[str], before: list[str], known: Words) -> str:
@@ -90,7 +103,8 @@ def clashes(document: Document) -> Iterator[Clash]:
     told: set[str] = set()
     for toll in tolls(document):
         known = first.setdefault(toll.group, toll)
-        if known.value != toll.value and toll.group not in told and _close(known.value, toll.value):
+        two_voices = known.attributed and toll.attributed
+        if known.value != toll.value and toll.group not in told and _close(known.value, toll.value) and not two_voices:
             told.add(toll.group)
             one, other = known.number, toll.number
             values = {"first": document.text[one.start : one.end], "what": toll.group}
