@@ -16,6 +16,7 @@ _DASHES = frozenset("—–-−―")
 _AFTER = frozenset(".,;:!?)]}»")
 _BEFORE = frozenset("([{/|«<*_>")
 _GLYPH = {"“": "open", "„": "open", "‟": "open", "``": "open", "‘‘": "open", "”": "close", "’’": "close"}
+_SPACED = {"«": "open", "»": "close"}  # French sets blanks inside its marks; no language sets them the other way round
 _FOREIGN_GLYPH = {"„": "open", "「": "open", "『": "open", "」": "close", "』": "close"}
 
 _ENGLISH = re.compile(r"[\"“”„‟″＂]|''|``|‘‘|’’")
@@ -72,7 +73,9 @@ def marks(text: str, start: int, end: int, lang: str) -> list[Mark]:
             and bool(_NUMBER.search(text, max(start, first - 9), first))
         )
         twin = bool(found) and found[-1].end == first
-        if place == "lone":
+        if place == "lone" and not at_home and match[0] in _SPACED:
+            place = _SPACED[match[0]]
+        elif place == "lone":
             place = _leaning(
                 glyph, text[max(start, first - 3) : first].rstrip(), text[last : min(end, last + 3)].lstrip()
             )
