@@ -143,7 +143,7 @@ def _called(reader: Reader, known: Sets, one: Mention) -> int:
             return -1
         if reader.word(i) in known["pejoratives"]:
             person = reader.word(verb + 1) in known["persons"]
-            named = reader.names.within(reader.words.start[verb + 1], reader.words.end[verb + 2], "person")
+            named = reader.names.within(reader.words.start[verb + 1], reader.words.end[min(verb + 2, i)], "person")
             return i if person or named else -1
     return -1
 

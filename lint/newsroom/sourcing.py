@@ -221,6 +221,8 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
         return ""
     if (act.form == "subject" and embedded(reader, act.first)) or apposed(reader, act) or titles(reader, act):
         return ""
+    if not _agrees(reader, act, group):
+        return ""
     if group == "bare":
         return _source(reader, act, seen)
     if group in _MANY:
@@ -228,6 +230,26 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
             return ""
         return "person" if reader.word(act.first) == "one" and reader.word(act.first + 1) == "of" else "collective"
     return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
+
+
+def _agrees(reader: Reader, act: Speech, group: str) -> bool:
+    """Whether verb and speaker agree in number, else the “verb” is a noun: `a conservative estimate`; and whether more
+    is done than naming: `which lawmakers called “the lifeline”`."""
+    one_of = reader.word(act.first) == "one" and reader.word(act.first + 1) == "of"
+    if group == "individuals" and one_of:
+        return False
+    if act.form not in ("subject", "inverted"):
+        return True
+    verb = reader.word(act.verb)
+    if verb.startswith("call") and reader.word(act.first - 1) in ("which", "what"):
+        return False
+    if verb.endswith("ed") or verb in reader.sets["past"] or act.verb - act.last > 1:
+        return True
+    alone = act.verb == act.head + 1 or act.form == "inverted"
+    single = one_of or group == "individuals" or not reader.word(act.head).endswith("s")
+    if single and reader.word(act.head) not in reader.sets["many-by-sense"]:
+        return not alone or verb.endswith("s") or reader.at(act.verb, "saying")
+    return not alone or not verb.endswith("s") or verb in ("discuss", "stress")
 
 
 def _source(reader: Reader, act: Speech, seen: set[str]) -> str:

@@ -80,7 +80,13 @@ def _absolute(reader: Reader, first: int, head: int) -> Speech | None:
     """`with officials saying the road was shut`, and `in the van and officials said`."""
     if reader.word(first - 1) == "with" and reader.at(head + 1, "saying") and reader.gap(head + 1) == " ":
         return Speech(first, head + 1, head, head + 1, "subject")
-    if reader.word(first - 1) in ("and", "or") and finite(reader, head + 1, ""):
+    listed = "of" in reader.lower[max(first - 4, reader.first) : first - 1]  # `a survey of men and officials`
+    if (
+        reader.word(first - 1) in ("and", "or")
+        and not listed
+        and finite(reader, head + 1, "")
+        and not _inverted(reader, head + 1)
+    ):
         return Speech(first, head + 1, head, head + 1, "subject")
     return None
 
@@ -92,7 +98,7 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
         gap = reader.gap(at)
         if ";" in gap or ":" in gap or '"' in gap or "“" in gap:
             return -1
-        if "," in gap or "(" in gap or "—" in gap or " - " in gap or "–" in gap:
+        if "," in gap or "(" in gap or "—" in gap or " - " in gap or "–" in gap or "--" in gap:
             closing = _closing(reader, at)
             if closing < 0:
                 return -1
@@ -158,7 +164,7 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
         return False
     return (
         before not in reader.sets["determiners"]
-        and before not in ("to", "of", "for", "by", "in")
+        and before not in ("to", "of", "for", "by", "in", "with", "from", "at")
         and not reader.at(i - 1, "be")
     )
 
@@ -169,13 +175,15 @@ def _deed(reader: Reader, i: int) -> bool:
     after = reader.word(i + 1)
     if reader.at(i + 1, "selves") or (word in reader.sets["intended"] and after == "to"):
         return True
+    if word in reader.sets["adding"]:
+        return reader.gap(i + 1) == " " and not reader.at(i + 1, "added-on") and not day(reader, i + 1)
     if word in reader.sets["with-clause"]:
         name = reader.name_at(i + 1)
         return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
     if reader.word(i - 1) in ("and", "or") and "to" in reader.lower[max(i - 5, reader.first) : i - 1]:
         return not word.endswith("d")  # `likely to spot and report abuse`
     if word in ("told", "tell", "tells"):
-        return reader.at(i + 1, "subjects") and reader.word(i + 2) == "to"
+        return reader.at(i + 1, "subjects") and (after == "you" or reader.word(i + 2) == "to")
     return word.startswith("den") and any(reader.at(at, "deniable") for at in range(i + 1, i + 4))
 
 
