@@ -16,6 +16,10 @@ def apposed(reader: Reader, act: Speech) -> bool:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
             return True
+    if reader.word(first - 1) == "and" and reader.word(first) in ("his", "her", "their", "other"):
+        name = reader.name_ending(first - 2)
+        if name is not None and name.kind in ("person", "other"):
+            return True  # `Reis and her colleagues`
     until = act.verb if act.verb > head else reader.last
     for at in range(head + 1, min(head + 8, until)):
         if reader.gap(at).startswith((",", " (")):
