@@ -20,8 +20,8 @@ _PHRASE = lazy(r"[\w\s'’,.-]*")
 class Params(NamedTuple):
     """swap: pattern → what to write instead; the longest pattern that matches at a place counts.
 
-    `$1` in the wanted text is the pattern's first group. With `action: {name: replace}` the wanted text may be several
-    options, `a|b`. capitalize: write the wanted text with a capital where the found one has one. nonword: no word
+    `$1` in the wanted text is the pattern's first group. With `action: {name: replace}` the wanted text may be put
+    in without another look; or it is several options, `a|b`. capitalize: write the wanted text with a capital where the found one has one. nonword: no word
     edges. exceptions: as for existence. vocab is there for Vale's files.
     """
 
@@ -58,8 +58,10 @@ def check(view: View, params: Params) -> Iterator[Hit]:
         expected = " or ".join(options)
         quoted = " or ".join(f"'{option}'" for option in options)
         values = {"match": observed, "observed": observed, "expected": expected, "options": quoted}
-        plain = len(options) == 1 and (replaces or _PHRASE.fullmatch(expected) is not None)
-        yield Hit(match.start, match.end, values, expected if plain and options[0] else None)
+        key = keys[match.token]
+        plain = replaces or (_PHRASE.fullmatch(expected) is not None and _PHRASE.fullmatch(key) is not None)
+        mend = expected if plain and len(options) == 1 and expected else None
+        yield Hit(match.start, match.end, values, mend, safe=replaces)
 
 
 def _wanted(view: View, params: Params, key: str, start: int, end: int) -> str:

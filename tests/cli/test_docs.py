@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 from desk import Desk
 
 from lint import plugins
+from lint.cli.commands.stet import STATES
+from lint.cli.parser import Parser
 from lint.decode import fields_of, key_of
+from lint.engine.lint import lint_text
+from lint.engine.proof import PATHS
 from lint.finding import Finding
 from lint.project.config import File
 from lint.project.config_file import decode
+from lint.project.rules import load
 from lint.report.rows import row
 from lint.text.span import Span
 
@@ -61,3 +67,43 @@ def test_the_sign_off_examples_are_read(desk: Desk) -> None:
     desk.put("wire/dam.txt", "Dam\n\n“It is over,” a source said.\n")
     run = desk.run("check", ".", "--select", "stet/malformed,stet/no-reason,stet/unknown-rule", "--today", "2026-03-04")
     assert (run.code, run.out) == (0, "")
+
+
+def commands(name: str) -> list[list[str]]:
+    """The commands of a page, without comments and redirections."""
+    lines = "\n".join(blocks(name, "sh")).splitlines()
+    return [
+        shlex.split(line.partition("#")[0].partition(" < ")[0])[1:] for line in lines if line.startswith("copydesk ")
+    ]
+
+
+@pytest.mark.parametrize("command", [one for page in ("fixing", "adopting", "sign-offs") for one in commands(page)])
+def test_every_command_of_the_pages_is_one(command: list[str]) -> None:
+    name, *rest = command
+    module = plugins.load("commands", name)
+    assert module is not None
+    parser = Parser(name, "")
+    module.configure(parser)
+    parser.parse_args(rest)
+
+
+def test_what_is_mended_stands_on_the_page_and_nothing_else() -> None:
+    safe, unsafe = ({row[1] for row in re.findall(r"^\| (.*) \| `(.+/.+)` \|$", part, re.MULTILINE)}
+                    for part in doc("fixing").split("With `--unsafe-fixes`"))  # fmt: skip
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    book = load()
+    for rule in book.rules.values():
+        for example in rule.flag:
+            for finding in lint_text(example.text, PATHS[example.format], book):
+                if finding.edit is not None:
+                    found[finding.edit.safe].add(finding.rule)
+    assert (found[True], found[False]) == (safe, unsafe)
+
+
+def test_every_state_of_a_sign_off_stands_on_the_page() -> None:
+    assert set(STATES) <= rows("sign-offs")
+
+
+def test_the_policy_of_the_page_decodes() -> None:
+    (policy,) = (one for one in blocks("sign-offs", "yaml") if "may-sign" in one)
+    assert set(decode(policy, "docs").sign_off.may_sign) == {"verification/unattributed-allegation"}

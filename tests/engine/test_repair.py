@@ -20,6 +20,7 @@ HOUSE = rulebook(
     {
         "words/doubled": 'extends: repetition\nmessage: "“{match}” twice"\nlevel: error\ntokens: ["[a-z]+"]\n',
         "words/swap": "extends: substitution\nmessage: write it so\nlevel: error\nswap: {harbor: harbour}\n"
+        "action: {name: replace}\n"
         "in-quotes: true\nscope: everything\n",
     },
     {},
@@ -137,7 +138,7 @@ def test_only_what_is_asked_for() -> None:
 
 
 def test_edits_that_undo_each_other_are_not_made() -> None:
-    rule = "extends: substitution\nmessage: m\nlevel: error\nswap: {%s: %s}\n"
+    rule = "extends: substitution\nmessage: m\nlevel: error\nswap: {%s: %s}\naction: {name: replace}\n"
     book = rulebook({"words/a": rule % ("red", "blue"), "words/b": rule % ("blue", "red")}, {})
     with pytest.raises(RestlessError) as error:
         repair("A red door.\n", "a.md", book)
