@@ -20,9 +20,9 @@ _PHRASE = lazy(r"[\w\s'’,.-]*")
 class Params(NamedTuple):
     """swap: pattern → what to write instead; the longest pattern that matches at a place counts.
 
-    `$1` in the wanted text is the pattern's first group. With `action: {name: replace}` the wanted text may be put
-    in without another look; or it is several options, `a|b`. capitalize: write the wanted text with a capital where the found one has one. nonword: no word
-    edges. exceptions: as for existence. vocab is there for Vale's files.
+    `$1` in the wanted text is the pattern's first group. With `action: {name: replace}` the wanted text may be put in
+    without another look; or it is several options, `a|b`. capitalize: write the wanted text with a capital where the
+    found one has one. nonword: no word edges. exceptions: as for existence. vocab is there for Vale's files.
     """
 
     swap: Mapping[str, str]
