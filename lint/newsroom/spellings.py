@@ -62,15 +62,16 @@ def _suspects(document: Document) -> set[str]:
 
 
 def _no_names(lexicon: Lexicon) -> frozenset[str]:
-    """Words that are capitalised without being a name."""
-    return lexicon.words("function-words") | lexicon.words("openers") | lexicon.words("calendar")
+    """Words that are capitalised without being a person's name."""
+    known = lexicon.once(lists)
+    return lexicon.words("function-words") | known.openers | known.calendar | known.places | known.no_person
 
 
 def _mentions(document: Document, wanted: set[str]) -> list[Name]:
     """The names in which one of these words stands, in order."""
     words, all_names = document.words, document.once(names)
     found: dict[Name, None] = {}
-    spelt = {word for word in document.vocabulary if word in wanted or bare(word) in wanted}
+    spelt = {form for word in wanted for form in (word, f"{word}'s", f"{word}'")}
     for at in compress(range(len(words)), map(spelt.__contains__, words.lower)):
         start = words.start[at]
         for name in all_names.within(max(start - _LONGEST, 0), start + 1):
