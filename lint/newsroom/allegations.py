@@ -49,6 +49,8 @@ def _adjective(passage: Passage, i: int) -> Range | None:
     if follows in ("that", "to") or follows in passage.sets["pronouns"] or follows in passage.sets["suspects"]:
         return None
     before = passage.word(i - 1)
+    if passage.at(i - 1, "talking-of") or (before == "about" and passage.at(i - 2, "talking-of")):
+        return None
     if (
         before == "of"
         or before in passage.sets["definite"]
@@ -95,7 +97,7 @@ def _accusation(passage: Passage, i: int) -> Range | None:
     before = passage.word(start - 1)
     if before in passage.sets["possessive"] or before.endswith(("'s", "s'")) or before in passage.sets["definite"]:
         return None
-    after = passage.on(i + 1, "adverbs")
+    after = passage.on(passage.on(i + 1, "aux"), "adverbs")
     surfaced = passage.at(after, "surfacing") and not passage.breaks(after)
     if surfaced:
         return (i, after + 1)
@@ -109,9 +111,22 @@ def _accusation(passage: Passage, i: int) -> Range | None:
 def _claims(passage: Passage, i: int) -> Range | None:
     """“Amid claims that”: the noun, not “she claims that”."""
     start = passage.back(i, "allegation-adjectives") + 1
-    if passage.word(i + 1) != "that" or not passage.at(start - 1, "accusing-openers"):
+    if passage.breaks(i + 1):
         return None
-    return (start - 1, i + 2)
+    after = passage.on(passage.on(i + 1, "aux"), "adverbs")
+    if (
+        start == i
+        and passage.at(after, "surfacing")
+        and not passage.at(i - 1, "articles")
+        and passage.word(i) == "claims"
+    ):
+        return (i, after + 1)
+    if not passage.at(start - 1, "accusing-openers"):
+        return None
+    if passage.word(i + 1) == "that":
+        return (start - 1, i + 2)
+    clause = passage.word(i + 1) in passage.sets["clause-subjects"]
+    return (start - 1, i + 1) if clause and passage.at(start - 1, "accusing-amid") else None
 
 
 def _accuser(passage: Passage, i: int) -> bool:
@@ -122,10 +137,11 @@ def _accuser(passage: Passage, i: int) -> bool:
     if outlet(passage, first, last) and passage.has(first, last, "reporting"):
         return True
     denied = not passage.at(i, "accused") and passage.has(first, last, "denying")
-    if denied or passage.has(first, last, "law-here"):
+    content = passage.at(i, "claims")  # what is claimed may itself be an arrest
+    if denied or passage.has(first, i if content else last, "law-here"):
         return True
     window = passage.around(COURT_WINDOW if passage.document.once(_court_story) else 2, _after(passage))
-    if passage.has(*window, "law") or passage.has(*window, "accusing-nouns"):
+    if passage.has(window[0], i if content else window[1], "law") or passage.has(*window, "accusing-nouns"):
         return True
     if any(_accuses(passage, k) for k in range(first, last) if k != i and passage.at(k, "accusing-here")):
         return True

@@ -27,7 +27,7 @@ _READERS = {
     "hedge": (hedges.read, ("hedges",)),
     "allegation": (allegations.read, ("alleged", "accused", "accusations", "claims", "purported")),
     "report": (reports.read, ("report-cues", "media-nouns", "news-nouns", "one-outlet")),
-    "weasel": (weasels.read, ("authorities", "unnamed-many", "widely", "research")),
+    "weasel": (weasels.read, ("authorities", "unnamed-many", "widely", "research", "beliefs", "those")),
     "social": (social.read, ("social-people", "social-crowd", "social-things", "social-networks")),
 }
 _NETWORKS = ("social-networks", "social-alone", "social-people", "social-word")

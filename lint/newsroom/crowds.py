@@ -72,12 +72,36 @@ def to_many(passage: Passage, i: int) -> Range | None:
     return (i - 1, i + 1) if front and passage.breaks(i + 1) and passage.word(i + 1) != "including" else None
 
 
+def keeping(passage: Passage, i: int) -> Range | None:
+    """“Left many to wonder”, “leaving some wondering”, “has many asking”, “left experts puzzled”: word i and its state."""
+    if not passage.at(i - 1, "keeping") or passage.breaks(i + 1):
+        return None
+    if passage.word(i + 1) == "to":
+        mind = passage.at(i + 2, "claiming") or passage.at(i + 2, "concluding")
+        return (i - 1, i + 3) if mind and passage.at(i - 1, "leaving") else None
+    k = passage.on(i + 1, "adverbs")
+    mind = passage.at(k, "opining-now") or (passage.at(k, "states-of-mind") and passage.at(i - 1, "leaving"))
+    return (i - 1, k + 1) if mind else None
+
+
+def believers(passage: Passage, i: int) -> Range | None:
+    """“There are those who believe”, “there are many who say”: word i is the pronoun."""
+    if passage.word(i + 1) != "who" or not passage.at(passage.back(i, "adverbs"), "aux"):
+        return None
+    if "there" not in passage.lower[max(i - 5, passage.first) : i]:
+        return None
+    verb = predicate(passage, i + 2)
+    return (i, verb + 1) if verb >= 0 and passage.at(verb, "claiming") else None
+
+
 def by_many(passage: Passage, start: int, i: int = -1) -> Range | None:
     """“Is seen by many as”, “were viewed as racist by some”, “is considered by most experts”: the passive of a view
     whose agent is the phrase of words `start` to i."""
     if passage.word(start - 1) != "by" or (i < 0 and passage.at(start, "open-only")):
         return None
-    seen = next((k for k in range(start - 2, max(passage.first, start - 8), -1) if passage.at(k, "regarding")), -1)
+    seen = next((k for k in range(start - 2, max(passage.first - 1, start - 8), -1) if passage.at(k, "regarding")), -1)
+    if seen < 0 and i >= 0:
+        seen = start - 2 if passage.at(start - 2, "judging") and not passage.at(i, "anybody") else -1
     if seen < 0:
         return None
     if not passage.at(passage.back(seen, "adverbs"), "be"):
@@ -86,13 +110,16 @@ def by_many(passage: Passage, start: int, i: int = -1) -> Range | None:
             and not passage.at(seen - 1, "aux")
             and passage.word(seen) != "called"
         )
-        named_as = i >= 0 or passage.word(start + 1) in ("as", "to")
+        named_as = i >= 0 or passage.word(start + 1) in ("as", "to", "the", "a")
         return (seen, max(i, start) + 1) if adjacent and named_as else None
     return (passage.verb_start(seen), max(i, start) + 1)
 
 
 def many(passage: Passage, i: int) -> Range | None:
     """“Some say”, “many believe”, “many restrictionists claim”, “what some call”, “led many to assume”."""
+    kept = keeping(passage, i) or believers(passage, i)
+    if kept:
+        return kept
     if passage.at(i - 1, "leading") and passage.word(i + 1) == "to":
         return (i - 1, i + 3) if passage.at(i + 2, "claiming") or passage.at(i + 2, "concluding") else None
     if not (i == passage.first or passage.breaks(i) or opens(passage, i - 1)):

@@ -18,11 +18,15 @@ def read(passage: Passage, i: int) -> Range | None:
         found = _unclear(passage, i)
     elif word in sets["unverified"]:
         found = _adjective(passage, i)
+        if found and passage.word(found[0] - 1) == "to" and passage.word(found[0] - 2) == "according":
+            return found
     elif word in sets["verification"]:
         found = _no_confirmation(passage, i)
     else:
         found = _undetermined(passage, i)
-    return None if found is None or passage.told(found[0]) else found
+    if found is None or passage.has(passage.first, passage.last, "first-person"):
+        return None
+    return None if passage.told(found[0]) else found
 
 
 def _negation(passage: Passage, i: int) -> int:
@@ -38,7 +42,7 @@ def _negation(passage: Passage, i: int) -> int:
 def _unverified_verb(passage: Passage, i: int) -> Range | None:
     negation = _negation(passage, i)
     if negation < 0:
-        return _neither(passage, i)
+        return _impossible(passage, i) or _neither(passage, i)
     verb = passage.word(i)
     start = passage.verb_start(negation)
     if passage.word(start - 1) == "or":  # has or has not been substantiated
@@ -61,8 +65,26 @@ def _whose(passage: Passage, verb: int) -> bool:
     )
 
 
+def _impossible(passage: Passage, i: int) -> Range | None:
+    """“It was not possible to verify”, “there was no way to confirm”, “is impossible to verify”."""
+    k = passage.back(i, "verify-fill")
+    if not {"to", "of"} & set(passage.lower[k + 1 : i]) and passage.word(k) != "of":
+        return None
+    k -= passage.word(k) == "of"
+    before = passage.back(k, "adverbs")
+    if passage.word(k) == "way" and passage.word(before) == "no":
+        return (before, i + 1)
+    if passage.word(k) == "possible" and passage.at(before, "not"):
+        return (passage.verb_start(before), i + 1)
+    hard = passage.word(k) == "impossible" and passage.at(before, "be")
+    return (before, i + 1) if hard else None
+
+
 def _neither(passage: Passage, i: int) -> Range | None:
-    """“Neither the campaign nor Reis has verified …”."""
+    """“Neither the campaign nor Reis has verified …”, “neither claim could be verified”."""
+    auxiliary = passage.back(i, "verify-fill")
+    if passage.word(auxiliary) == "could" and passage.word(auxiliary - 2) in ("neither", "no"):
+        return (auxiliary - 2, i + 1)
     if not passage.at(i - 1, "aux"):
         return None
     nor = next((k for k in range(i - 2, max(passage.first, i - 12), -1) if passage.word(k) == "nor"), -1)
@@ -72,7 +94,7 @@ def _neither(passage: Passage, i: int) -> Range | None:
 def _unclear(passage: Passage, i: int) -> Range | None:
     """“It is not clear whether”, “its nature remains unclear”, “it is unknown how”."""
     before = passage.back(i, "adverbs")
-    asks = passage.at(i + 1, "wh") and not (passage.word(i + 1) == "to" and passage.word(i + 2) != "what")
+    asks = _asks(passage, i + 1)
     if passage.word(i) in passage.sets["clear"]:
         negative = passage.at(before, "not")
         if not negative:
@@ -90,9 +112,26 @@ def _unclear(passage: Passage, i: int) -> Range | None:
     ends = i + 1 >= passage.last or passage.breaks(i + 1)
     if passage.word(before).startswith("remain") and passage.at(subject, "gap-subjects"):
         return (subject, i + 1)
-    if asks or (ends and not impersonal and passage.word(i) not in passage.sets["clear"]):
+    if asks or (ends and not impersonal and (passage.word(i) == "known" or not passage.at(i, "clear"))):
         return (subject if impersonal and not passage.at(before, "it") else before, i + 1)
     return None
+
+
+def _asks(passage: Passage, k: int) -> bool:
+    """Whether a question begins at word k: “whether …”, “to what extent”, “from the tape who …”, “on Monday if …”."""
+    if passage.word(k) == "to" and passage.word(k + 1) != "what":
+        return False
+    if passage.at(k, "wh"):
+        return True
+    placed = passage.at(k, "gap-phrases") or passage.at(k, "days")
+    if not placed or passage.breaks(k):
+        return False
+    for at in range(k + 1, k + 7):
+        if passage.breaks(at) or passage.at(at, "be"):
+            return False
+        if passage.at(at, "wh") and passage.word(at) not in ("which", "just", "exactly", "precisely", "to"):
+            return True
+    return False
 
 
 def _adjective(passage: Passage, i: int) -> Range | None:

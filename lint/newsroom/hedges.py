@@ -12,6 +12,8 @@ def read(passage: Passage, i: int) -> Range | None:
     before = passage.back(i, "adverbs")
     widely = "widely" in passage.lower[before + 1 : i]
     found = _impersonal(passage, before, i) or _passive(passage, before, i, widely)
+    if found is None and passage.word(i) == "suspected":
+        found = _suspected_of(passage, before, i)
     if found is None or passage.told(i):
         return None
     return found
@@ -46,14 +48,7 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
     if follows != "to" and not state:
         return None
     if not passive:
-        if (
-            not passage.at(i, "hedges-reduced")
-            or passage.word(i + 2) not in ("be", "have")
-            or not _noun(passage, before)
-            or passage.at(before - 1, "relative")
-        ):
-            return None
-        return (before + 1, i + 3)
+        return _reduced(passage, before, i, state)
     start = passage.verb_start(i)
     if passage.has(start, before + 1, "modal") or _supposed(passage, start):
         return None
@@ -62,6 +57,28 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
     if _measured(passage, i):
         return None
     return (start, i + 3 if state and passage.word(i + 2) == "to" else i + 2)
+
+
+def _reduced(passage: Passage, before: int, i: int, state: bool) -> Range | None:
+    """“A man believed to be …”, “a car thought to belong to …”, “nine feared dead”."""
+    if not passage.at(i, "hedges-reduced") or passage.at(before - 1, "relative"):
+        return None
+    joined = passage.word(before) == "and" and state
+    if not (joined or _noun(passage, before)):
+        return None
+    if state:
+        return (before + 1, i + 2) if passage.at(i + 1, "hedged-ends") else None
+    return (before + 1, i + 3) if passage.at(i + 2, "reduced-verbs") else None
+
+
+def _suspected_of(passage: Passage, before: int, i: int) -> Range | None:
+    """“Is suspected of spying”, where no law is in the sentence that suspects."""
+    if passage.word(i + 1) != "of" or not passage.at(before, "be") or not passage.word(i + 2).endswith("ing"):
+        return None
+    start = passage.verb_start(i)
+    lawful = passage.has(passage.first, passage.last, "law") or passage.has(passage.first, passage.last, "law-here")
+    generic = passage.at(start - 1, "anybody-else") or passage.at(start - 2, "anybody-else")
+    return None if lawful or generic or _supposed(passage, start) else (start, i + 2)
 
 
 def _regarded(passage: Passage, before: int, i: int) -> Range | None:
@@ -85,7 +102,10 @@ def _noun(passage: Passage, i: int) -> bool:
 
 def _supposed(passage: Passage, verb: int) -> bool:
     """“If it is believed to be”, “what he believed to be”: a condition, a question or an active verb."""
-    return any(passage.at(k, "conditions") for k in range(max(passage.first, verb - 5), verb))
+    return any(
+        passage.at(k, "conditions") and not (passage.word(k) == "what" and k == verb - 1)
+        for k in range(max(passage.first, verb - 5), verb)
+    )
 
 
 def _duty(passage: Passage, verb: int, i: int) -> bool:

@@ -10,6 +10,8 @@ def opinion(passage: Passage, i: int) -> int:
     """The verb of opinion that noun i is the subject of, or -1: right after it, after an aside (“, however,”), or
     after a phrase of its own (“critics of the plan say”)."""
     k = i + 1
+    if passage.word(k).startswith("who'"):  # supporters who've been urging
+        return after_phrase(passage, k)
     if passage.breaks(k):
         aside = passage.at(k, "aside") and passage.breaks(k + 1)
         return predicate(passage, k + 1) if aside else -1
@@ -23,7 +25,9 @@ def opinion(passage: Passage, i: int) -> int:
 
 def after_phrase(passage: Passage, k: int) -> int:
     """The verb after a phrase that begins at word k, or -1."""
-    relative = passage.word(k) == "who"
+    relative = passage.word(k).startswith("who")
+    if relative and passage.word(k) != "who":
+        k -= 1
     for at in range(k + 1 + relative * 2, min(k + 9, passage.last)):
         if (
             passage.breaks(at)

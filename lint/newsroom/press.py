@@ -29,6 +29,8 @@ def _bare(passage: Passage, i: int) -> Range | None:
     after = i + 1
     while passage.at(after, "adverbs") or passage.at(after, "aux"):
         after += 1
+    if passage.word(after) == "in" and named(passage, after + 1, after + 2, "place", "other"):
+        after = passage.on(passage.on(after + 2, "adverbs"), "aux")  # media in Norfall reported
     told = passage.word(after) in ("reported", "reporting", "quoted", "cited")
     return (start, after + 1) if told and not passage.breaks(after) and not passage.has(i, after, "be") else None
 
@@ -41,11 +43,13 @@ def media(passage: Passage, i: int) -> Range | None:
     elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
         return _in_the_media(passage, i)
     elif not passage.at(i - 1, "media-adjectives") and not _nation(passage, i):
-        return _bare(passage, i) if passage.word(i) in ("media", "press") else None
+        return _bare(passage, i) if passage.at(i, "bare-media") else None
     start = passage.back(i, "media-adjectives") + 1
     if passage.at(start - 1, "by-or-in"):
         return _in_the_media(passage, i)
     after = passage.on(passage.on(i + 1, "adverbs"), "aux")
+    if start == i and _nation(passage, i) and passage.word(i - 2) == "to" and passage.word(i - 3) == "according":
+        start -= 1  # according to Westport media
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
         ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
         return (start - 2, i + 1) if ends else None

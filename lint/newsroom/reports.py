@@ -24,7 +24,7 @@ def read(passage: Passage, i: int) -> Range | None:
         found = one_outlet(passage, i) if passage.at(i, "one-outlet") else media(passage, i)
     if found is None:
         return None
-    if passage.lower[found[0]] in ("according", "per"):
+    if passage.lower[found[0]] in ("according", "per", "and", "by"):
         return None if _owned(passage, found[1]) else found
     return None if _sourced(passage, found[0]) else found
 
@@ -42,12 +42,24 @@ def _owned(passage: Passage, end: int) -> bool:
 
 
 def _sourced(passage: Passage, i: int) -> bool:
-    first, last = passage.first, passage.last
+    first, last = _main(passage, i)
     if _credited(passage, first, last) or _documented(passage, first, last) or linked(passage, first, last):
         return True
     if passage.told_after(i) or (passage.told_before(i) and not _aside(passage, i)):
         return True
     return _continues(passage)
+
+
+def _main(passage: Passage, i: int) -> Range:
+    """The words of the sentence without what is set against them: “local reports say …, while the Gazette reported …”."""
+    first, last = passage.first, passage.last
+    for k in range(first + 1, last):
+        if passage.breaks(k) and (passage.at(k, "while") or passage.at(k, "against")) and passage.word(k) != "as":
+            if k <= i:
+                first = k
+            else:
+                return first, k
+    return first, last
 
 
 def _aside(passage: Passage, i: int) -> bool:
@@ -108,7 +120,13 @@ def _reports(passage: Passage, i: int) -> Range | None:
     while passage.at(start - 1, "report-adjectives") and not passage.breaks(start):
         start -= 1
     before = passage.word(start - 1)
+    if before == "by" and (passage.breaks(start - 1) or start - 1 == passage.first):
+        return (start - 1, i + 1)  # by reports, he fled
+    if before in ("and", "or") and start < i and _with_others(passage, start - 1):
+        return (start - 1, i + 1)
     if before != "to" and passage.word(start - 2) == "to" and passage.word(start - 3) == "according":
+        if passage.at(start - 1, "institutional"):
+            return None
         article = passage.at(start - 1, "articles") or passage.at(start - 1, "possessive") or passage.capital(start - 1)
         return None if article else (start - 3, i + 1)
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
@@ -119,6 +137,8 @@ def _reports(passage: Passage, i: int) -> Range | None:
         after += 1
     if before == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1)
+    if passage.at(i + 1, "report-topics") and start in (passage.first, i) and _varying(passage, i + 2) > 0:
+        return (start, _varying(passage, i + 2) + 1)
     if before == "per":
         return (start - 1, i + 1)
     if passage.word(after) == "and":
@@ -146,14 +166,34 @@ def _reports(passage: Passage, i: int) -> Range | None:
     return None
 
 
+def _with_others(passage: Passage, joint: int) -> bool:
+    """Whether “and media reports” are the second of those that something is “according to”."""
+    return any(
+        passage.word(k) == "according" and passage.word(k + 1) == "to"
+        for k in range(max(passage.first, joint - 8), joint)
+    ) and not any(passage.breaks(k) for k in range(max(passage.first, joint - 5), joint + 1))
+
+
+def _varying(passage: Passage, k: int) -> int:
+    """The verb of “reports on the tool used vary”, or -1."""
+    for at in range(k, min(k + 8, passage.last)):
+        if passage.breaks(at):
+            return -1
+        if passage.at(at, "varying"):
+            return at
+    return -1
+
+
 def _placed(passage: Passage, k: int) -> int:
     """The verb after “reports from the scene (suggest)”, “reports on Monday (said)”, or -1."""
-    if passage.word(k) not in ("from", "in", "at", "on"):
+    if passage.word(k) == "out" and passage.word(k + 1) == "of":
+        k += 1
+    if passage.word(k) not in ("from", "in", "at", "on", "of"):
         return -1
     for at in range(k + 1, min(k + 6, passage.last)):
         if passage.breaks(at):
             return -1
-        if passage.at(at, "whereabouts") or passage.at(at, "days") or named(passage, at, at + 1, "place"):
+        if passage.at(at, "whereabouts") or passage.at(at, "days") or named(passage, at, at + 1, "place", "other"):
             after = at + 1
             while passage.at(after, "adverbs") or passage.at(after, "aux"):
                 after += 1
@@ -182,8 +222,9 @@ def _passive(passage: Passage, i: int) -> Range | None:
     if passage.word(i - 1) in ("a", "an") and follows[:1].isdigit():
         return (i - 1, i + 1)
     ends = i + 1 >= passage.last or passage.breaks(i + 1)
-    if passage.word(before) == "as" and ends:
-        return (before, i + 1)
+    start = passage.back(before + 1, "aux")
+    if passage.word(start) == "as" and ends:
+        return (start, i + 1)
     if not passage.at(before, "be"):
         reduced = follows == "to" and passage.word(i + 2) in ("be", "have") and not passage.at(i - 1, "prepositions")
         return (i, i + 3) if reduced and not (passage.at(i - 1, "aux") or passage.at(i - 1, "articles")) else None

@@ -61,7 +61,8 @@ def _relayed(passage: Passage, i: int, content: bool) -> Range | None:
         if passage.at(k, "makers") and not passage.at(k - 1, "aux"):
             return None
         if passage.at(k, "stirring") and not passage.at(i, "loose-talk"):
-            return (k, i + 1)
+            back = passage.word(i - 1) == "the" and not content  # with the speculation: what was told before
+            return None if back and not passage.at(i + 1, "accusing-of") else (k, i + 1)
         k -= 1
     after = passage.on(passage.on(passage.on(i + 1, "adverbs"), "aux"), "adverbs")
     if passage.at(after, "spreading") and not passage.breaks(after):
@@ -89,12 +90,12 @@ def _tipped(passage: Passage, i: int) -> Range | None:
     """“Is tipped to”, “tipped for”, “widely touted as”: passive, and nobody who does it."""
     before = passage.back(i, "adverbs")
     follows = passage.word(i + 1)
-    if follows not in (("to", "for") if passage.word(i) == "tipped" else ("as", "to")) or passage.told(i):
+    if follows not in (("to", "for", "as") if passage.word(i) == "tipped" else ("as", "to")) or passage.told(i):
         return None
     passive = passage.at(before, "be")
     if passage.word(i) != "tipped" and not passive:
         return None
-    if not passive and not (passage.breaks(i) or before < i - 1) and follows != "to":
+    if not passive and not (passage.breaks(i) or before < i - 1) and follows not in ("to", "as"):
         return None
     if any(passage.word(k) == "by" for k in range(i + 2, min(i + 8, passage.last))):
         return None

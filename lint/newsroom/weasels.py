@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.newsroom.crowds import by_many, many, opens, premodified, to_many
+from lint.newsroom.crowds import believers, by_many, keeping, many, opens, premodified, to_many
 from lint.newsroom.members import member_near
 from lint.newsroom.opinions import opinion
 from lint.newsroom.outlets import named
@@ -22,6 +22,10 @@ def read(passage: Passage, i: int) -> Range | None:
         found = to_many(passage, i) or by_many(passage, i) or many(passage, i)
     elif word in passage.sets["widely"]:
         return _widely(passage, i)
+    elif word in passage.sets["beliefs"]:
+        return _belief(passage, i)
+    elif word == "those":
+        found = believers(passage, i)
     else:
         start = premodified(passage, i)
         found = _research(passage, start, i)
@@ -46,6 +50,9 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
     """A group that speaks or thinks: not “the experts”, not “its critics”, not “experts at Norfall University”."""
     if any(one.first > passage.first or one.last - one.first > 1 for one in named(passage, start, i, "organisation")):
         return None
+    if _titled(passage, i):
+        return None
+    start = _coordinated(passage, start)
     before = passage.word(start - 1)
     if before == "to":
         return _to_group(passage, start, i)
@@ -54,6 +61,9 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
     if passage.word(i + 1) == "to" and passage.at(i + 2, "opining"):
         led = next((k for k in range(i - 1, start - 2, -1) if passage.at(k, "leading")), -1)
         return (led, i + 3) if led >= 0 else None
+    for k in range(start, i + 1):
+        if passage.at(k - 1, "keeping") and (kept := keeping(passage, i) if k == i else _kept(passage, k, i)):
+            return kept
     if before == "with" and passage.at(i + 1, "opining-now") and not passage.breaks(i + 1):
         return (start, i + 2)
     if before in ("of", "among", "for") and passage.at(start - 2, "in-the-eyes"):
@@ -79,7 +89,7 @@ def _to_group(passage: Passage, start: int, i: int) -> Range | None:
     """“According to experts”, “To critics, …”."""
     if passage.word(start - 2) == "according":
         placed = passage.at(i + 1, "placed") and named(passage, i + 1, min(i + 6, passage.last))
-        return None if placed else (start - 2, i + 1)
+        return None if placed or passage.at(i + 1, "polled") else (start - 2, i + 1)
     return (start - 1, i + 1) if start - 2 < passage.first and passage.breaks(i + 1) else None
 
 
@@ -95,6 +105,35 @@ def _heads(passage: Passage, start: int) -> bool:
         or passage.at(start - 1, "possessive")
         or passage.word(start - 1).endswith(("'s", "s'"))
     )
+
+
+def _titled(passage: Passage, i: int) -> bool:
+    """Whether the group's name follows it: “said market analysts Norfall Data”."""
+    return passage.capital(i + 1) and not passage.breaks(i + 1) and not passage.at(i + 1, "days")
+
+
+def _coordinated(passage: Passage, start: int) -> int:
+    """Where “liberal and conservative critics” begins, if a sentence or clause does; else `start`."""
+    if passage.word(start - 1) not in ("and", "or") or passage.breaks(start - 1):
+        return start
+    front = start - 2
+    adjective = not passage.word(front).endswith("s") and not named(passage, front, front + 1, "person")
+    return front if adjective and (front == passage.first or passage.breaks(front)) else start
+
+
+def _kept(passage: Passage, start: int, i: int) -> Range | None:
+    """“Leaving flood experts puzzled”: the phrase of words `start` to i after a verb of leaving."""
+    mind = passage.at(start - 1, "leaving") and passage.at(i + 1, "states-of-mind") and not passage.breaks(i + 1)
+    return (start - 1, i + 2) if mind else None
+
+
+def _belief(passage: Passage, i: int) -> Range | None:
+    """“The widespread assumption that”, “conventional wisdom holds”, “the general view is that”: a belief of nobody."""
+    if not passage.at(i - 1, "common") or passage.told(i):
+        return None
+    after = passage.on(i + 1, "aux")
+    content = passage.word(after) == "that" or (passage.word(i) == "wisdom" and passage.at(after, "holding"))
+    return (i - 1, after + 1) if content and not passage.breaks(after) else None
 
 
 def _widely(passage: Passage, i: int) -> Range | None:
@@ -113,8 +152,13 @@ def _widely(passage: Passage, i: int) -> Range | None:
 
 def _research(passage: Passage, start: int, i: int) -> Range | None:
     """“Studies show”, “research suggests”, without article and without owner."""
+    if passage.capital(i) and i > passage.first:
+        return None  # Norfall Research
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1) if passage.breaks(i + 1) or i + 1 >= passage.last else None
+    if passage.word(start - 1) == "of" and passage.at(start - 2, "quantities"):
+        start -= 2
+        start -= passage.at(start - 1, "articles")
     if start > passage.first and not passage.breaks(start) and not opens(passage, start - 1):
         return None
     verb = opinion(passage, i)
