@@ -26,7 +26,7 @@ class Params(NamedTuple):
 
     style: whose title case. exceptions: words and phrases written as they are. indicators: what a word with a capital
     may follow in sentence case (`:`). threshold: share of words that must be right. prefix: a pattern left out at the
-    start. vocab is there for Vale's files.
+    start. vocab: as in Vale's files, without effect.
     """
 
     match: str

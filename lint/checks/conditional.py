@@ -15,10 +15,10 @@ from lint.record import NamedTuple
 
 
 class Params(NamedTuple):
-    """first: what needs `second`. Where `second` has groups, what they held up to and in this block allows a `first`
-    with the same words; without groups, `second` must stand in the same block.
+    """first: what needs the second. second: what allows it. Where it has groups, what they held up to and in this
+    block allows a first with the same words; without groups, it must stand in the same block.
 
-    exceptions: as for existence. ignorecase and vocab are there for Vale's files (it does not apply ignorecase here).
+    exceptions: as for existence. ignorecase, vocab: as in Vale's files, without effect.
     """
 
     first: str

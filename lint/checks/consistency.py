@@ -14,7 +14,10 @@ from lint.record import NamedTuple
 
 
 class Params(NamedTuple):
-    """either: pattern → the other pattern; an article may have one of them, not both. nonword: no word edges."""
+    """either: pattern → the other pattern; an article may have one of them, not both.
+
+    ignorecase: capitals do not matter. nonword: no word edges.
+    """
 
     either: Mapping[str, str]
     ignorecase: bool = False

@@ -15,8 +15,9 @@ from lint.record import NamedTuple
 class Params(NamedTuple):
     """tokens: patterns between word edges, any of them; raw: patterns as they are, one after the other.
 
-    raw stands before the tokens, after them with `append`. nonword: no word edges. exceptions: words or patterns
-    that excuse a match they are in; a phrase also excuses what stands inside it. vocab is there for Vale's files.
+    append: raw stands after the tokens, not before them. ignorecase: capitals do not matter. nonword: no word edges.
+    exceptions: words or patterns that excuse a match they are in; a phrase also excuses what stands inside it.
+    vocab: as in Vale's files, without effect. action: how `--fix` mends it.
     """
 
     tokens: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ ARGUMENTS = ("count",)
 
 class Params(NamedTuple):
     """token: the pattern to count; max and min: how often it may and must stand in one block, or in one sentence
-    where the scope is `sentence` (0: no such bound)."""
+    where the scope is `sentence` (0: no such bound). ignorecase: capitals do not matter."""
 
     token: str
     max: int = 0

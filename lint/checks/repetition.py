@@ -16,7 +16,8 @@ from lint.record import NamedTuple
 class Params(NamedTuple):
     """tokens: patterns whose neighbouring matches are compared; max: how many repeats in a row are let pass.
 
-    alpha: only matches with nothing but letters count. exceptions: as for existence. vocab is there for Vale's files.
+    ignorecase: capitals do not matter. alpha: only matches with nothing but letters count. exceptions: as for
+    existence. vocab: as in Vale's files, without effect.
     """
 
     tokens: tuple[str, ...]

@@ -22,7 +22,8 @@ class Params(NamedTuple):
 
     `$1` in the wanted text is the pattern's first group. With `action: {name: replace}` the wanted text may be put in
     without another look; or it is several options, `a|b`. capitalize: write the wanted text with a capital where the
-    found one has one. nonword: no word edges. exceptions: as for existence. vocab is there for Vale's files.
+    found one has one. ignorecase: capitals do not matter. nonword: no word edges. exceptions: as for existence.
+    vocab: as in Vale's files, without effect. action: how `--fix` mends it.
     """
 
     swap: Mapping[str, str]
