@@ -79,6 +79,8 @@ def governed(reader: Reader, first: int) -> str:
         return "according" if _account(reader, before) else "object"
     if word in reader.sets["addressing"] or word in reader.sets["be"]:
         return "object"
+    if word in reader.sets["adverbs"] and reader.at(before - 1, "be"):
+        return "object"  # `is now an adviser`
     return ""
 
 
@@ -134,7 +136,8 @@ def withheld(reader: Reader, first: int, head: int) -> bool:
     if not reader.sets["tips"].isdisjoint(reader.lower[max(first - 4, reader.first) : first]):
         return False
     before = first - 1 if reader.at(first - 1, "addressing") else first - 2
-    return reader.at(before, "citing") or not reader.at(before, "addressing")
+    governing = any(reader.at(i, "citing") or reader.at(i, "prepositions") for i in range(max(first - 3, 0), first))
+    return reader.at(before, "citing") or (governing and not reader.at(before, "addressing"))
 
 
 def embedded(reader: Reader, first: int) -> bool:

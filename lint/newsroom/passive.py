@@ -62,7 +62,8 @@ def _first(reader: Reader, i: int, word: str) -> int:
         if reader.word(at) in ("it",):
             return at if reader.word(i + 1) not in ("in", "by", "on") else -1
         if reader.word(i + 1) == "to" and word != "claimed" and reader.word(be) != "being":
-            return be
+            start = reader.words.start[reader.first]  # `in a report in the Gazette, he is said to …`
+            return -1 if reader.names.within(start, reader.words.start[be], "outlet") else be
         return -1
     if word in ("learned", "learnt", "understands", "told", "reveal", "briefed"):
         return _newsroom(reader, i, at, word)

@@ -105,7 +105,7 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
         if reader.quoted(i) and (nameless < 0 or reader.quoted(nameless)):
             continue
         act = speech(reader, i, stance=_stance(reader, i, heads[word]))
-        if nameless >= 0 and (act or withheld(reader, nameless, i)):
+        if nameless >= 0 and (_tells(reader, act) or withheld(reader, nameless, i)):
             yield Mention(reader.words.start[nameless], reader.words.end[i], "grant", "none", "", i)
             continue
         if act is None:
@@ -114,6 +114,11 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
         if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
+
+
+def _tells(reader: Reader, act: Speech | None) -> bool:
+    """Whether somebody speaks; not `the anonymous insider who wrote the book`."""
+    return act is not None and (reader.word(act.verb - 1) != "who" or reader.word(act.verb) in ("said", "says", "told"))
 
 
 def spokespeople(document: Document) -> tuple[Mention, ...]:
@@ -234,7 +239,7 @@ def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
 
 def _agrees(reader: Reader, act: Speech, group: str) -> bool:
     """Whether verb and speaker agree in number, else the “verb” is a noun: `a conservative estimate`; and whether more
-    is done than naming: `which lawmakers called “the lifeline”`."""
+    is done than naming or supposing: `which lawmakers called “the lifeline”`, `when a clerk says no`."""
     one_of = reader.word(act.first) == "one" and reader.word(act.first + 1) == "of"
     if group == "individuals" and one_of:
         return False
@@ -243,7 +248,11 @@ def _agrees(reader: Reader, act: Speech, group: str) -> bool:
     verb = reader.word(act.verb)
     if verb.startswith("call") and reader.word(act.first - 1) in ("which", "what"):
         return False
-    if verb.endswith("ed") or verb in reader.sets["past"] or act.verb - act.last > 1:
+    if verb.endswith("ed") or verb in reader.sets["past"]:
+        return True
+    if act.form == "subject" and reader.at(act.first - 1, "supposing"):
+        return False
+    if act.verb - act.last > 1:
         return True
     alone = act.verb == act.head + 1 or act.form == "inverted"
     single = one_of or group == "individuals" or not reader.word(act.head).endswith("s")
