@@ -73,7 +73,7 @@ def to_many(passage: Passage, i: int) -> Range | None:
 
 
 def keeping(passage: Passage, i: int) -> Range | None:
-    """“Left many to wonder”, “leaving some wondering”, “has many asking”, “left experts puzzled”: word i and its state."""
+    """“Left many to wonder”, “leaving some wondering”, “has many asking”, “left experts puzzled”."""
     if not passage.at(i - 1, "keeping") or passage.breaks(i + 1):
         return None
     if passage.word(i + 1) == "to":

@@ -149,6 +149,8 @@ class Passage:
                     return True
             elif word in ("according", "per"):
                 return word == "per" or self.word(k + 1) == "to"
+            elif self.breaks(k + 1) and self.lower[k + 1].endswith("ing") and not self.at(k + 1, "saying"):
+                continue  # “…, he said, playing down …”: what he does, not what he says
             elif self.says(k) and (that or word not in self.sets["saying-that"] or self._clause(k, i)):
                 return True
         return False

@@ -44,6 +44,8 @@ def media(passage: Passage, i: int) -> Range | None:
         return _in_the_media(passage, i)
     elif not passage.at(i - 1, "media-adjectives") and not _nation(passage, i):
         return _bare(passage, i) if passage.at(i, "bare-media") else None
+    elif passage.at(i, "airwaves") and not passage.at(i - 1, "airwave-adjectives"):
+        return None  # state television is a named institution
     start = passage.back(i, "media-adjectives") + 1
     if passage.at(start - 1, "by-or-in"):
         return _in_the_media(passage, i)

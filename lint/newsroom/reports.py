@@ -51,7 +51,7 @@ def _sourced(passage: Passage, i: int) -> bool:
 
 
 def _main(passage: Passage, i: int) -> Range:
-    """The words of the sentence without what is set against them: “local reports say …, while the Gazette reported …”."""
+    """The words of the sentence without what is set against them: “reports say …, while the Gazette said …”."""
     first, last = passage.first, passage.last
     for k in range(first + 1, last):
         if passage.breaks(k) and (passage.at(k, "while") or passage.at(k, "against")) and passage.word(k) != "as":
@@ -168,10 +168,12 @@ def _reports(passage: Passage, i: int) -> Range | None:
 
 def _with_others(passage: Passage, joint: int) -> bool:
     """Whether “and media reports” are the second of those that something is “according to”."""
-    return any(
-        passage.word(k) == "according" and passage.word(k + 1) == "to"
-        for k in range(max(passage.first, joint - 8), joint)
-    ) and not any(passage.breaks(k) for k in range(max(passage.first, joint - 5), joint + 1))
+    for k in range(joint - 1, max(passage.first, joint - 9), -1):
+        if passage.word(k) == "to" and passage.word(k - 1) == "according":
+            return True
+        if passage.breaks(k):
+            return False
+    return False
 
 
 def _varying(passage: Passage, k: int) -> int:

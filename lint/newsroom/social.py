@@ -57,6 +57,8 @@ def _people(passage: Passage, i: int) -> Range | None:
         after = _place(passage, i + 1)
     if passage.word(i + 1) in ("named", "called") or (passage.capital(i + 1) and after < 0):
         return None
+    if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
+        return (start - 2, i + 1)
     after = after if after >= 0 else i + 1
     verb = _verb(passage, after)
     if verb < 0 and passage.word(after) == "took" and passage.word(after + 1) == "to":
@@ -136,6 +138,6 @@ def _owner(passage: Passage, i: int, k: int) -> bool:
             passage, at, min(at + 5, passage.last), "person", "outlet"
         ):
             return True
-        if passage.word(at) == "by":
+        if passage.word(at) == "by" or (passage.word(at) == "of" and passage.word(at - 1).startswith("account")):
             return True
     return False
