@@ -1,0 +1,20 @@
+"""`extends: aside`: what desks write to each other, left in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.document.view import View
+from lint.finding import Hit
+from lint.newsroom.asides import asides
+from lint.record import NamedTuple
+
+
+class Params(NamedTuple):
+    """No keys: the words are the list `editor-notes`."""
+
+
+def check(view: View, params: Params) -> Iterator[Hit]:
+    """Each aside is a hit."""
+    for found in sorted(set(asides(view.document))):
+        yield Hit(found.start, found.end)
