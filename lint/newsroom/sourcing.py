@@ -8,17 +8,17 @@ from lint.document.document import Document
 from lint.newsroom.anonymity import Grant, grants
 from lint.newsroom.anonymity import cue_words as grant_cues
 from lint.newsroom.introductions import apposed, named_before, named_near, titles
-from lint.newsroom.nounphrase import embedded, withheld
+from lint.newsroom.nounphrase import withheld
 from lint.newsroom.passive import CUES, passives
 from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, speech
+from lint.newsroom.unnamed import MANY, kind_of
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
-_MANY = ("parties", "officialdom", "groups", "narrow", "collectives")
-_GROUPS = ("bare", *_MANY, "individuals")
+_GROUPS = ("bare", *MANY, "individuals")
 
 
 class Mention(NamedTuple):
@@ -61,7 +61,7 @@ def cue_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         return grant_cues(lexicon) | lexicon.words(LIST, "nameless")
     groups = {
         "person": ("individuals", "bare", "institution-words"),
-        "collective": (*_MANY, "bare"),
+        "collective": (*MANY, "bare"),
         "bare": ("bare",),
     }[kind]
     return frozenset().union(*(lexicon.words(LIST, group) for group in groups))
@@ -110,7 +110,7 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
             continue
         if act is None:
             continue
-        kind = _kind(reader, act, heads[word], seen)
+        kind = kind_of(reader, act, heads[word], seen)
         if kind:
             seen.add(word)
             yield _mention(reader, act, kind)
@@ -216,121 +216,3 @@ def _in_name(reader: Reader, i: int) -> bool:
     """Whether a capitalised word is part of a longer name (`Business Insider`)."""
     at = reader.words.start[max(i - 4, 0)]
     return any(name.first < i < name.last for name in reader.names.within(at, reader.words.end[i]))
-
-
-def _kind(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
-    if (
-        reader.word(act.first) in (("my", "no") if group == "bare" else ("my", "our", "no"))
-        or reader.word(act.verb - 1) == "would"
-    ):
-        return ""
-    if (act.form == "subject" and embedded(reader, act.first)) or apposed(reader, act) or titles(reader, act):
-        return ""
-    if not _agrees(reader, act, group):
-        return ""
-    if group == "bare":
-        return _source(reader, act, seen)
-    if group in _MANY:
-        if not _collective(reader, act, group) or named_near(reader, act, group):
-            return ""
-        return "person" if reader.word(act.first) == "one" and reader.word(act.first + 1) == "of" else "collective"
-    return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
-
-
-def _agrees(reader: Reader, act: Speech, group: str) -> bool:
-    """Whether verb and speaker agree in number, else the “verb” is a noun: `a conservative estimate`; and whether more
-    is done than naming or supposing: `which lawmakers called “the lifeline”`, `when a clerk says no`."""
-    one_of = reader.word(act.first) == "one" and reader.word(act.first + 1) == "of"
-    if group == "individuals" and one_of:
-        return False
-    if act.form not in ("subject", "inverted"):
-        return True
-    verb = reader.word(act.verb)
-    if verb.startswith("call") and reader.word(act.first - 1) in ("which", "what"):
-        return False
-    if verb.endswith("ed") or verb in reader.sets["past"]:
-        return True
-    if act.form == "subject" and reader.at(act.first - 1, "supposing"):
-        return False
-    if act.verb - act.last > 1:
-        return True
-    alone = act.verb == act.head + 1 or act.form == "inverted"
-    single = one_of or group == "individuals" or not reader.word(act.head).endswith("s")
-    if single and reader.word(act.head) not in reader.sets["many-by-sense"]:
-        return not alone or verb.endswith("s") or reader.at(act.verb, "saying")
-    return not alone or not verb.endswith("s") or verb in ("discuss", "stress")
-
-
-def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
-    """A source: bare where nothing but empty adjectives stands about it, else by number."""
-    words = [reader.lower[i] for i in range(act.first, act.head)]
-    after = reader.word(act.head + 1)
-    plural = reader.lower[act.head].endswith("s")
-    described = after in reader.sets["matter"] or (
-        after in ("with", "who", "inside", "in", "within", "linked", "at", "supportive", "from", "working")
-        and not reader.gap(act.head + 1).strip()
-    )
-    definite = reader.word(act.first) in reader.sets["definite"]
-    if described:
-        return "collective" if plural else "person"
-    if plural:
-        if any(word not in reader.sets["empty"] for word in words):
-            return "collective"
-        return "" if definite and len(words) == 1 and seen else "bare"
-    first = act.first == act.head - 1 and reader.lower.index(reader.lower[act.head]) == act.head  # nothing told before
-    return "" if definite and not (first and reader.word(act.first) == "the") else "bare"
-
-
-def _collective(reader: Reader, act: Speech, group: str) -> bool:
-    word = reader.lower[act.head]
-    if reader.at(act.first, "nobody") or _surveyed(reader, act):
-        return False
-    counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
-    if group == "parties":
-        return counted
-    if group == "narrow":
-        return (counted or act.form != "subject") and reader.at(act.head + 1, "modifiers-after")
-    if group == "groups":
-        return any(reader.at(i, "causes") for i in range(act.first, act.head))
-    if word == "those" and reader.word(act.head + 1) == "around":
-        return True
-    if word in ("people", "persons", "individuals") and counted and act.form == "subject":
-        return reader.at(act.verb, "say") and reader.lower[act.first] not in ("some", "many", "few")
-    if word in ("people", "those", "persons", "individuals", "figures") or (
-        word == "members" and not reader.at(act.first, "indefinite")
-    ):
-        after = {reader.word(i) for i in range(act.head + 1, act.head + 5)}
-        if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
-            return True
-        return not after.isdisjoint(reader.sets["matter"])
-    return True
-
-
-def _surveyed(reader: Reader, act: Speech) -> bool:
-    """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
-    first = max(act.first - 4, reader.first)
-    return any("%" in reader.gap(i) for i in range(first, act.head)) or (
-        not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
-        and "dozen" not in reader.lower[first : act.head]
-    )
-
-
-def _individual(reader: Reader, act: Speech) -> bool:
-    """An individual counts with an indefinite determiner, or with a definite one and a fresh description."""
-    determiner = reader.word(act.first)
-    if reader.word(act.head) in ("someone", "somebody"):
-        return act.head == act.first and reader.gap(act.head + 1) == " " and reader.at(act.head + 1, "matter")
-    if reader.word(act.verb - 1) == "who" and reader.word(act.verb) not in ("said", "says", "told"):
-        return False
-    if not reader.sets["protected"].isdisjoint(reader.lower[act.head : max(act.verb, act.head)]):
-        return False
-    if determiner in ("a", "an", "one", "another"):
-        return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
-    if (
-        determiner == "the"
-        and reader.word(act.head + 1) == "of"
-        and reader.word(act.head + 2) in ("a", "an", "one", "another")
-    ):
-        return True
-    fresh = determiner == "the" and act.head - act.first > 1 and reader.at(act.head, "definite-persons")
-    return fresh and not named_before(reader, act)

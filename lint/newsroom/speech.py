@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.newsroom.nounphrase import governed, loosely_governed, phrase_start
 from lint.newsroom.reading import Reader
+from lint.newsroom.saying import day, finite
 from lint.record import NamedTuple
 
 _BREAKS = frozenset(',;:—“"(')
@@ -132,59 +133,6 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             modified = True
         at += 1
     return -1
-
-
-def day(reader: Reader, i: int) -> bool:
-    return (reader.lower[i].endswith("day") and reader.capital(i)) or (
-        reader.word(i) in ("on", "in") and reader.lower[i + 1 : i + 2] != [] and reader.lower[i + 1].endswith("day")
-    )
-
-
-def finite(reader: Reader, i: int, stance: str) -> bool:
-    """Whether word i is a verb of saying with a subject, not a noun."""
-    if not (
-        reader.at(i, "say")
-        or (stance and (reader.at(i, "stance") or (stance == "outlook" and reader.at(i, "outlook"))))
-    ):
-        return False
-    before = reader.word(i - 1)
-    after = reader.word(i + 1)
-    if (
-        after in ("of", "by", "as")
-        or (after == "to" and reader.lower[i] == "said")
-        or (after == "with" and reader.lower[i].startswith(("conten", "argu")))
-        or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners"))
-    ):
-        return False
-    if _deed(reader, i):
-        return False
-    if before in ("and", "or") and reader.lower[i - 2] in reader.sets["collectives"]:
-        return False
-    if reader.lower[i].startswith("call") and (reader.at(i + 1, "calling") or reader.word(i - 2) in ("a", "an")):
-        return False
-    return (
-        before not in reader.sets["determiners"]
-        and before not in ("to", "of", "for", "by", "in", "with", "from", "at")
-        and not reader.at(i - 1, "be")
-    )
-
-
-def _deed(reader: Reader, i: int) -> bool:
-    """Whether the verb of saying tells what was done: `told him to leave`, `denied the request`, `maintain power`."""
-    word = reader.lower[i]
-    after = reader.word(i + 1)
-    if reader.at(i + 1, "selves") or (word in reader.sets["intended"] and after == "to"):
-        return True
-    if word in reader.sets["adding"]:
-        return reader.gap(i + 1) == " " and not reader.at(i + 1, "added-on") and not day(reader, i + 1)
-    if word in reader.sets["with-clause"]:
-        name = reader.name_at(i + 1)
-        return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
-    if reader.word(i - 1) in ("and", "or") and "to" in reader.lower[max(i - 5, reader.first) : i - 1]:
-        return not word.endswith("d")  # `likely to spot and report abuse`
-    if word in ("told", "tell", "tells"):
-        return reader.at(i + 1, "subjects") and (after == "you" or reader.word(i + 2) == "to")
-    return word.startswith("den") and any(reader.at(at, "deniable") for at in range(i + 1, i + 4))
 
 
 def _other_subject(reader: Reader, verb: int, head: int) -> bool:
