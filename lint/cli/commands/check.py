@@ -98,6 +98,8 @@ def run(args: Namespace) -> int:
         tell(table.rstrip("\n"))
     if report.files and not args.quiet and getattr(format, "SUMMARY", False):
         tell(report.summary())
+        if able := sum(one.edit is not None and one.edit.safe for one in report.findings):
+            tell(f"{able} can be mended: --fix (--diff shows how)")
     if report.idle:
         tell(f"{report.idle} fixed, prune: `copydesk baseline --prune` ({report.baseline})")
     code = max(report.exit_code(args.fail_on), least)
