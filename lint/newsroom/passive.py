@@ -133,5 +133,8 @@ def _publishes(reader: Reader, name: Name, *, learned: bool) -> bool:
     """Whether a name is an outlet, or begins with one (`BBC News Website`); only newsrooms `have learned that`."""
     if name.kind == "outlet" or (learned and name.kind in ("organisation", "other")):
         return True
-    outlets = reader.document.lexicon.once(lists).outlets
+    known = reader.document.lexicon.once(lists)
+    if reader.lower[name.last - 1] in known.outlet_heads:
+        return True
+    outlets = known.outlets
     return name.kind != "person" and reader.lower[name.first] in outlets

@@ -93,6 +93,10 @@ def _not_named(reader: Reader, known: Sets, i: int) -> Wording | None:
         if reader.at(first - 1, "clause") or reader.word(i + 1) in known["links"]:
             return first, i + 1
         return None
+    if reader.word(i + 1) == "only" and reader.word(i + 2) == "as":
+        sentence = reader.lower[reader.first : reader.last]
+        told = not reader.sets["say"].isdisjoint(sentence) and known["officialdom"].isdisjoint(sentence)
+        return (i, i + 3) if told and reader.word(i - 1) != "be" else None
     if reader.word(i + 1) == "only" and reader.word(i + 2) in ("by", "with"):
         return (
             (i, i + 4)

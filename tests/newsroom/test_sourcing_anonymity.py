@@ -46,6 +46,7 @@ who cannot be named for legal reasons
 who would not give her full name
 who gave his name only as Tess
 identified only by her first name
+identified only as Tess
 who declined to identify himself
 whom the Gazette did not name
 who did not wish to be quoted by name
@@ -135,6 +136,7 @@ def test_a_second_source_needs_a_reason_of_his_own() -> None:
         "The president is not permitted to own shares.",
         "The record was cleared, and her name was on it.",
         "Police declined to give his name.",
+        "Police said the man, identified only as Tom, was held.",
         "The police did not identify the victim.",
         "Users post anonymously on the forum.",
         "The names were withheld pending word to the families.",

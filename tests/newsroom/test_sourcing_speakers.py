@@ -51,6 +51,7 @@ SPOKEN = {
         "Whitehall sources say the pier is sold.",
     ],
     "passive": [
+        "The Gazette understands that the pier is sold.",
         "Word emerged that the pier was sold.",
         "It can be revealed that the pier is sold.",
         "It has been suggested that the pier is sold.",
