@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from lint.decode import fields_of, key_of
-from lint.text.later import lazy
 
-_NAMES = lazy(r"(?:(?<=\s)|^)((?:[a-z][\w-]*(?:, | and ))*[a-z][\w-]*): ")
+_NAMES = re.compile(r"(?:(?<=\s)|^)((?:[a-z][\w-]*(?:, | and ))*[a-z][\w-]*): ")
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar, cast
+from functools import cached_property
+from typing import TypeVar
 
 from lint.document.blocks import Block
 from lint.record import NamedTuple
@@ -150,32 +151,42 @@ class Document:
 
     def once(self, make: Callable[[Document], T]) -> T:
         """What `make` derives from this document, made at the first call and kept. `make` is its own key."""
-        try:
-            return cast("T", self._once[make])
-        except KeyError:
-            value = self._once[make] = make(self)
-            return value
+        once = self._once
+        if make not in once:
+            once[make] = make(self)
+        return once[make]  # type: ignore[return-value]
 
-    @property
+    def forget(self) -> None:
+        """Drop what was derived. Much of it points back to the document, which the garbage collector would have to
+        find out; so a long run needs no more memory than its longest article."""
+        self._once.clear()
+        for name in ("words", "vocabulary", "sentences", "quotations", "_sentence_starts"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
     def words(self) -> Words:
         """All words of `text`, with offsets."""
         return self.once(_words)
 
-    @property
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The set of lower-case words, for the word index."""
         return self.once(_vocabulary)
 
-    @property
+    @cached_property
     def sentences(self) -> list[Span]:
         """Sentences of every block, in order, as ranges of `text`."""
         return self.once(_sentences)
 
     def sentence_index(self, offset: int) -> int:
         """Index in `sentences` of the sentence that holds (or is nearest before) an offset of `text`."""
-        return max(bisect_right(self.once(_sentence_starts), offset) - 1, 0)
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
 
-    @property
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def quotations(self) -> Quotations:
         """Quotations and what is wrong with their marks (offsets into `text`)."""
         return self.once(_quotations)
@@ -191,10 +202,6 @@ def _vocabulary(document: Document) -> frozenset[str]:
 
 def _sentences(document: Document) -> list[Span]:
     return sentence_splitter.split(document.text, document.lexicon)
-
-
-def _sentence_starts(document: Document) -> list[int]:
-    return [sentence.start for sentence in document.sentences]
 
 
 def _quotations(document: Document) -> Quotations:

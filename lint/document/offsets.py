@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 
 class CodePoints:
     """`at(offset)`: the code point, plus `shift`, of a byte offset in the UTF-8 form of `text`.
@@ -11,25 +9,21 @@ class CodePoints:
     Questions are meant to come in rising order, nearly: each costs what lies between it and the one before.
     """
 
-    __slots__ = ("_bytes", "_last", "_point", "at", "shift")
+    __slots__ = ("_bytes", "_last", "_point", "shift")
 
     def __init__(self, text: str, shift: int = 0) -> None:
         self.shift = shift
         self._last, self._point = 0, shift
-        self.at: Callable[[int], int] = self._narrow
-        self._bytes = b""
-        if not text.isascii():
-            self._bytes = text.encode("utf-8", "surrogatepass")
-            self.at = self._wide
+        self._bytes = b"" if text.isascii() else text.encode("utf-8", "surrogatepass")
 
-    def _narrow(self, offset: int) -> int:
-        return offset + self.shift
-
-    def _wide(self, offset: int) -> int:
-        last = self._last
+    def at(self, offset: int) -> int:
+        """The code point of a byte offset."""
+        held, last = self._bytes, self._last
+        if not held:
+            return offset + self.shift
         if offset >= last:
-            self._point += len(self._bytes[last:offset].decode("utf-8", "surrogatepass"))
+            self._point += len(held[last:offset].decode("utf-8", "surrogatepass"))
         else:
-            self._point -= len(self._bytes[offset:last].decode("utf-8", "surrogatepass"))
+            self._point -= len(held[offset:last].decode("utf-8", "surrogatepass"))
         self._last = offset
         return self._point

@@ -99,6 +99,7 @@ class _Run:
             if finding.path == path:
                 for line in {finding.line, finding.end_line}:
                     self.lines.setdefault((path, line), source.line(line))
+        document.forget()
 
 
 class Articles(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from types import ModuleType
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from lint import plugins
 from lint.engine.lint import BrokenCheckError, examine, fill, lint_text, read
 from lint.engine.outcome import Settings
 from lint.finding import Hit
+from lint.project import rules
 from lint.rulebook.load import rulebook
 
 TEXT = "Harbour news\n\nThe mayor of Port Elm said so. The mayor left.\n"
@@ -89,3 +91,15 @@ def test_a_rule_for_any_language() -> None:
 def test_linting_twice_is_the_same() -> None:
     book = rulebook({"t/a": MAYOR}, {})
     assert lint_text(TEXT, "a.txt", book) == lint_text(TEXT, "a.txt", book)
+
+
+def test_a_document_that_forgets_leaves_nothing_to_the_garbage_collector() -> None:
+    book = rules.load(cache=False)
+    text = "# Mill\n\n" + "Officials said “the <b>café</b> shut” on Monday, a person with knowledge said. " * 5
+    for _ in range(2):  # the first fills what is kept for the whole run
+        gc.collect()
+        document = read(text, "a.md", book)
+        examine(document, book)
+        document.forget()
+        del document
+    assert gc.collect() == 0
