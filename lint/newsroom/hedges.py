@@ -63,6 +63,8 @@ def _reduced(passage: Passage, before: int, i: int, state: bool) -> Range | None
     """“A man believed to be …”, “a car thought to belong to …”, “nine feared dead”."""
     if not passage.at(i, "hedges-reduced") or passage.at(before - 1, "relative"):
         return None
+    if "what" in passage.lower[max(passage.first, i - 8) : i]:
+        return None  # what troopers at the scene believed to be a gun
     joined = passage.word(before) == "and" and state
     if not (joined or _noun(passage, before)):
         return None

@@ -32,12 +32,16 @@ def _bare(passage: Passage, i: int) -> Range | None:
     if passage.word(after) == "in" and named(passage, after + 1, after + 2, "place", "other"):
         after = passage.on(passage.on(after + 2, "adverbs"), "aux")  # media in Norfall reported
     told = passage.word(after) in ("reported", "reporting", "quoted", "cited")
-    return (start, after + 1) if told and not passage.breaks(after) and not passage.has(i, after, "be") else None
+    told = told or (passage.word(i) == "tabloids" and passage.at(after, "press-verbs"))
+    passive = passage.has(i, after, "be") and passage.word(after) != "reporting"
+    return (start, after + 1) if told and not passage.breaks(after) and not passive else None
 
 
 def media(passage: Passage, i: int) -> Range | None:
     """“Local media say”, “multiple outlets reported”, “reported in the press”: many newsrooms, none named."""
-    if passage.at(i, "news-nouns"):
+    if passage.word(i) == "accounts" and (found := _accounts(passage, i)):
+        return found
+    if passage.at(i, "news-nouns") and not passage.at(i, "media-nouns"):
         if not passage.at(i - 1, "media"):
             return None
     elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
@@ -56,6 +60,22 @@ def media(passage: Passage, i: int) -> Range | None:
         ends = after >= passage.last or passage.breaks(after) or passage.at(after, "prepositions")
         return (start - 2, i + 1) if ends else None
     return (start, after + 1) if passage.at(after, "press-verbs") and not passage.breaks(after) else None
+
+
+def _accounts(passage: Passage, i: int) -> Range | None:
+    """“By most accounts”, “some accounts say”, “accounts of the raid vary”."""
+    if not passage.at(i - 1, "account-adjectives") and i > passage.first:
+        return None
+    start = i - 1 if i > passage.first else i
+    if passage.word(start - 1) == "by":
+        return (
+            (start - 1, i + 1)
+            if start - 1 == passage.first or passage.breaks(start - 1) or passage.breaks(i + 1)
+            else None
+        )
+    verbs = "report-verbs" if start < i else "varying"
+    told = passage.at(i + 1, verbs) and (start == passage.first or passage.breaks(start))
+    return (start, i + 2) if told else None
 
 
 def _nation(passage: Passage, i: int) -> bool:

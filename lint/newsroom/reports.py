@@ -75,6 +75,7 @@ def _credited(passage: Passage, first: int, last: int) -> bool:
         passage.has(max(name.first - 3, first), min(name.last + 5, last), "reporting")
         or passage.has(max(name.first - 2, first), name.first, "report-credits")
         for name in named(passage, first, last, "outlet")
+        if passage.lower[name.first] not in passage.sets["airwave-adjectives"]  # local TV stations
     )
 
 
@@ -127,8 +128,20 @@ def _reports(passage: Passage, i: int) -> Range | None:
     if before != "to" and passage.word(start - 2) == "to" and passage.word(start - 3) == "according":
         if passage.at(start - 1, "institutional"):
             return None
+        if passage.capital(start - 1) and not passage.sets["media"].isdisjoint(passage.lower[start:i]):
+            return (start - 3, i + 1)  # according to US media reports
         article = passage.at(start - 1, "articles") or passage.at(start - 1, "possessive") or passage.capital(start - 1)
         return None if article else (start - 3, i + 1)
+    if (
+        start > passage.first
+        and passage.capital(start - 1)
+        and not passage.sets["media"].isdisjoint(passage.lower[start:i])
+        and not outlet(passage, start - 1, start)
+    ):
+        start -= 1  # Turkish media reports
+        before = passage.word(start - 1)
+    if before == "if" and passage.at(i + 1, "be"):
+        return (start, i + 2)
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
     if not head or (start == i and passage.capital(i) and start != passage.first):
         return None
@@ -230,7 +243,7 @@ def _passive(passage: Passage, i: int) -> Range | None:
     if not passage.at(before, "be"):
         reduced = follows == "to" and passage.word(i + 2) in ("be", "have") and not passage.at(i - 1, "prepositions")
         return (i, i + 3) if reduced and not (passage.at(i - 1, "aux") or passage.at(i - 1, "articles")) else None
-    start = passage.back(before + 1, "aux") + 1
+    start = passage.verb_start(i)
     if passage.at(start - 1, "it") or passage.word(start) == "it's":
         end = i + 2 if follows == "that" else i + 1
         return (start - (passage.word(start) != "it's"), end) if ends or _content(passage, i + 1) else None

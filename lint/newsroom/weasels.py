@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.newsroom.crowds import believers, by_many, keeping, many, opens, premodified, to_many
 from lint.newsroom.members import member_near
-from lint.newsroom.opinions import opinion
+from lint.newsroom.opinions import opinion, predicate
 from lint.newsroom.outlets import named
 from lint.newsroom.passage import Passage
 
@@ -79,7 +79,7 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
     if passage.at(start - 1, "governors"):
         return None
     if passage.at(start - 1, "opining") and not passage.breaks(start):
-        return (start - 1, i + 1) if passage.breaks(start - 1) else None
+        return (start - 1, i + 1) if passage.breaks(start - 1) and predicate(passage, i + 1) < 0 else None
     if verb < 0 or not _heads(passage, start):
         return None
     return (start, verb + 1)
@@ -155,7 +155,8 @@ def _research(passage: Passage, start: int, i: int) -> Range | None:
     if passage.capital(i) and i > passage.first:
         return None  # Norfall Research
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
-        return (start - 2, i + 1) if passage.breaks(i + 1) or i + 1 >= passage.last else None
+        owned = start < i and not passage.at(start, "report-adjectives")  # according to harbour statistics
+        return (start - 2, i + 1) if not owned and (passage.breaks(i + 1) or i + 1 >= passage.last) else None
     if passage.word(start - 1) == "of" and passage.at(start - 2, "quantities"):
         start -= 2
         start -= passage.at(start - 1, "articles")
