@@ -71,10 +71,10 @@ def claims(document: Document) -> tuple[Claim, ...]:
         return ()
     passage = Passage(document)
     found: list[tuple[int, int, str]] = []
-    for i, word in enumerate(passage.lower):
-        if word in cues and not passage.quoted(i):
+    for i in passage.words.among(cues):
+        if not passage.quoted(i):
             passage.enter(i)
-            for kind in cues[word]:
+            for kind in cues[passage.lower[i]]:
                 span = _READERS[kind][0](passage, i)
                 if span is not None:
                     found.append((*span, kind))

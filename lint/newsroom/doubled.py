@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress
+from operator import eq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 def doubled(document: Document) -> tuple[tuple[int, str], ...]:
     """Words that stand twice in a row with nothing but a blank between: the index of the second, and the word."""
     words = document.words
+    lower = words.lower
     return tuple(
         (i, now)
-        for i, (before, now) in enumerate(pairwise(words.lower), 1)
-        if before == now and words.gap(i).strip(" ") == "" and words.gap(i)
+        for i, now in compress(enumerate(lower[1:], 1), map(eq, lower, lower[1:]))
+        if words.gap(i).strip(" ") == "" and words.gap(i)
     )

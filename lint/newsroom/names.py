@@ -106,7 +106,7 @@ class Names:
             if " " in text[start:end] or "." in text[start:end]:
                 first, last = self._words.range(start, end)
                 for word in lower[first:last]:
-                    found.setdefault(bare(word), []).append(row)
+                    found.setdefault(bare(word) if "'" in word else word, []).append(row)
         return found
 
 

@@ -21,8 +21,8 @@ def phrase_starts(document: Document) -> list[int]:
     last = len(lower) - 1
     return [
         at
-        for at, word in enumerate(lower)
-        if word in starters and ((seconds := openers[word]) is None or (at < last and lower[at + 1] in seconds))
+        for at in document.words.among(starters)
+        if (seconds := openers[lower[at]]) is None or (at < last and lower[at + 1] in seconds)
     ]
 
 

@@ -43,8 +43,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     if LIST not in lexicon.lists:
         return ()
     reader = Reader(document)
-    known = lexicon.once(_cues)
-    at = [index for index, word in enumerate(reader.lower) if word in known]
+    at = reader.words.among(lexicon.once(_cues))
     found = _granted(reader, list(_speakers(reader, at)), list(grants(reader, at)))
     found.extend(Mention(start, end, "passive") for start, end in passives(reader, at))
     found.sort()

