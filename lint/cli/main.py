@@ -35,7 +35,8 @@ def main(argv: list[str] | None = None) -> int:
 def _command(name: str, rest: list[str]) -> int:
     if name.startswith("-"):
         raise UserError(f"no option {name} before the command", remedy=f"usage: {USAGE}")
-    module = plugins.load("commands", name) if name in plugins.names("commands") else None
+    commands = _commands()
+    module = plugins.load("commands", commands[name]) if name in commands else None
     if module is None:
         raise _unknown(name)
     parser = Parser(f"copydesk {name}", module.__doc__ or "")
@@ -44,19 +45,24 @@ def _command(name: str, rest: list[str]) -> int:
     return code
 
 
+def _commands() -> dict[str, str]:
+    """Command as one types it → its module: `new-rule` is `new_rule`, `try` is `try_`."""
+    return {name.rstrip("_").replace("_", "-"): name for name in plugins.names("commands")}
+
+
 def _unknown(name: str) -> UserError:
     from lint.project.select import suggestion
 
     if os.path.exists(name):
         return UserError(f"no command `{name}`", remedy=f"did you mean `copydesk check {name}`?")
-    near = suggestion(name, plugins.names("commands"))
-    return UserError(f"no command `{name}`", remedy=near or f"commands: {', '.join(plugins.names('commands'))}")
+    near = suggestion(name, _commands())
+    return UserError(f"no command `{name}`", remedy=near or f"commands: {', '.join(_commands())}")
 
 
 def _overview() -> str:
     lines = [f"usage: {USAGE}", "", "The copy desk in your terminal: an editorial quality linter for news.", ""]
-    for name in plugins.names("commands"):
-        module = plugins.load("commands", name)
+    for name, module_name in _commands().items():
+        module = plugins.load("commands", module_name)
         lines.append(f"  {name:<10} {getattr(module, 'HELP', '')}")
     return "\n".join([*lines, "", "copydesk COMMAND --help says more."])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from lint import plugins
-from lint.engine.lint import BrokenCheckError, lint_text
+from lint.engine.lint import ANY, BrokenCheckError, lint_text
 from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.finding import Edit, Finding
@@ -63,7 +64,7 @@ def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iter
         yield from _fixed(text, example.after, findings)
         return
     if kind == "flag":
-        yield from _flagged(example, findings)
+        yield from _flagged(example, findings, lambda mark: _why(id, example, mark, alone))
     else:
         yield from (f"flagged at {_quoted(text, one.span)}, should pass: {one.message}" for one in findings)
     if example.fixed is not None:
@@ -79,20 +80,36 @@ def _lint(text: str, format: str, alone: Rulebook) -> Iterable[Finding]:
     return lint_text(text, PATHS[format], alone, Settings(today=TODAY))
 
 
-def _flagged(example: Example, findings: Iterable[Finding]) -> Iterator[str]:
-    """Marks without a finding, and findings without a mark."""
+def _flagged(example: Example, findings: Iterable[Finding], why: Callable[[tuple[int, int]], str]) -> Iterator[str]:
+    """Marks without a finding, and findings without a mark. why: what may keep the rule from seeing a mark."""
     found = [(one.span.start, one.span.end) for one in findings]
     missed = [mark for mark in example.marks if mark not in found]
     stray = [one for one in findings if (one.span.start, one.span.end) not in example.marks]
     for mark in missed:
         near = next((one for one in stray if one.span.start < mark[1] and mark[0] < one.span.end), None)
-        instead = f"found {_quoted(example.text, near.span)} instead" if near else "found nothing there"
+        instead = f"found {_quoted(example.text, near.span)} instead" if near else "found nothing there" + why(mark)
         yield f"expected a finding at {_quoted(example.text, mark)}, {instead}"
         stray = [one for one in stray if one is not near]
     for one in stray:
         yield f"found {_quoted(example.text, one.span)}, where no mark is: {one.message}"
     for place in {place for place in found if found.count(place) > example.marks.count(place) > 0}:
         yield f"found {_quoted(example.text, place)} twice"
+
+
+def _why(id: str, example: Example, mark: tuple[int, int], alone: Rulebook) -> str:
+    """What the rule passes over at a mark, in words: it would find it if it read quoted words, or another scope."""
+    if alone.on is None or alone.across():
+        return ""
+    ways: dict[str, dict[str, Any]] = {
+        "; the words are quoted, which the rule reads only with `in-quotes: true`": {"in_quotes": True},
+        f"; it stands outside `scope: [{', '.join(alone[id].scope)}]`": {"scope": ("everything",)},
+        f"; the example is in another language than `lang: [{', '.join(alone[id].lang)}]`": {"lang": (ANY,)},
+    }
+    for said, change in ways.items():
+        wider = alone.changed([alone[id]._replace(**change)])
+        if any(mark == tuple(one.span) for one in _lint(example.text, example.format, wider) if one.rule == id):
+            return said
+    return ""
 
 
 def _fixed(text: str, wanted: str, findings: Iterable[Finding]) -> Iterator[str]:

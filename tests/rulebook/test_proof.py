@@ -63,3 +63,21 @@ def test_fixes_are_proven() -> None:
 
 def test_a_rule_off_by_default_is_proven_too() -> None:
     assert said('  flag: ["It is [[very]] late."]\n', RULE + "default: off\n") == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "example", "why"),
+    [
+        (
+            "",
+            "He said: “It is [[very]] late.”",
+            "the words are quoted, which the rule reads only with `in-quotes: true`",
+        ),
+        ("scope: [body]\n", "# It is [[very]] late", "it stands outside `scope: [body]`"),
+        ("lang: [de]\n", "It is [[very]] late.", "the example is in another language than `lang: [de]`"),
+        ("", "It is [[late]].", "found nothing there"),
+    ],
+)
+def test_what_keeps_a_rule_from_seeing_a_mark(keys: str, example: str, why: str) -> None:
+    (failure,) = said(f"  flag: ['{example}']\n", RULE + keys)
+    assert failure.endswith(why)
