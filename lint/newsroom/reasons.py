@@ -10,6 +10,8 @@ from lint.text.lexicon import Lexicon
 LIST = "anonymity"
 _REACH = 14  # words from `because` to the harm
 _FOREGOING = 16  # words before a grant in which fear may be told
+_BEFORE = 12  # sentences before a grant, of its paragraph, that are read for a reason
+_WINDOW = 90  # words of a sentence, and of one beside it, that are read for a reason
 
 
 def sets(lexicon: Lexicon) -> Sets:
@@ -25,25 +27,27 @@ def reason(reader: Reader, known: Sets, grant: tuple[int, int], own: frozenset[i
     """
     first, last = grant
     index = reader.index
-    found = conventional(reader, known, *reader.span_of(index))
+    begin, end = max(reader.first, first - _WINDOW), min(reader.last, last + _WINDOW)
+    found = conventional(reader, known, begin, end)
     if found:
         return "conventional", _words(reader, found)
-    found = _concrete(reader, known, first, reader.last) or _foregoing(reader, known, first)
+    found = _concrete(reader, known, first, end) or _foregoing(reader, known, first)
     if found and not reader.quoted(found[0]):
         return "concrete", _words(reader, found)
     for near in _neighbours(reader, index):
         if near in own:
             continue
-        span = reader.span_of(near)
-        reader.enter(span[0])
+        begin, stop = reader.span_of(near)
+        reader.enter(begin)
+        span = (begin, min(stop, begin + _WINDOW)) if near > index else (max(begin, stop - _WINDOW), stop)
         found = conventional(reader, known, *span) or _back(reader, known, *span, fear=True)
         if found:
             return "conventional", _words(reader, found)
     reader.enter(first)
-    found = _back(reader, known, reader.first, reader.last, fear=False)
+    found = _back(reader, known, max(reader.first, first - _WINDOW), end, fear=False)
     if found:
         return "conventional", _words(reader, found)
-    found = _rote(reader, known, last)
+    found = _rote(reader, known, last, end)
     return ("rote", _words(reader, found)) if found else ("none", "")
 
 
@@ -56,7 +60,7 @@ def _neighbours(reader: Reader, index: int) -> Iterator[int]:
     sentences = reader.document.sentences
     yield from range(index + 1, min(index + 3, len(sentences)))
     block = reader.document.block_at(sentences[index].start)
-    for near in range(index - 1, -1, -1):
+    for near in range(index - 1, max(index - _BEFORE, 0) - 1, -1):
         if sentences[near].start < block.start:
             return
         yield near
@@ -145,9 +149,9 @@ def _back(reader: Reader, known: Sets, first: int, last: int, *, fear: bool) -> 
     return None
 
 
-def _rote(reader: Reader, known: Sets, last: int) -> tuple[int, int] | None:
+def _rote(reader: Reader, known: Sets, last: int, end: int) -> tuple[int, int] | None:
     """`to speak candidly`, `because of the sensitivity`: words that give no reason."""
-    for i in range(last, reader.last):
+    for i in range(last, end):
         word = reader.lower[i]
         if word in known["rote-links"] or (word == "as" and reader.at(i + 1, "subjects")):
             return i, min(i + 7, reader.last)

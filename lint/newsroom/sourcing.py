@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint.document.document import Document
@@ -17,6 +18,7 @@ from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
+_AROUND = 700  # characters around a grant in which its speaker stands
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
 _GROUPS = ("bare", *MANY, "individuals")
 
@@ -165,18 +167,27 @@ def _nameless(reader: Reader, head: int) -> int:
 def _granted(reader: Reader, speakers: list[Mention], granted: list[Grant]) -> list[Mention]:
     """Grants and speakers, less the speakers whose anonymity the same sentence grants: for each grant the nearest."""
     found: list[Mention] = []
+    speakers.sort()
+    starts = [one.start for one in speakers]
+    taken: set[int] = set()
     for grant in granted:
+        around = range(bisect_left(starts, grant.start - _AROUND), bisect_left(starts, grant.end + _AROUND))
+        free = [i for i in around if i not in taken]
         sentence = reader.document.sentences[grant.sentence]
-        near = [one for one in speakers if sentence.start <= one.start < sentence.end and _together(reader, one, grant)]
+        near = [i for i in free if sentence.start <= starts[i] < sentence.end and _together(reader, speakers[i], grant)]
         if not near:
-            near = [one for one in speakers if _goes_on(reader, one, grant)]
+            near = [i for i in free if _goes_on(reader, speakers[i], grant)]
         head = -1
         if near:
-            nearest = min(near, key=lambda one: min(abs(one.end - grant.start), abs(one.start - grant.end)))
-            speakers.remove(nearest)
-            head = nearest.head
+            nearest = min(near, key=lambda i: _apart(speakers[i], grant))
+            taken.add(nearest)
+            head = speakers[nearest].head
         found.append(Mention(grant.start, grant.end, "grant", grant.reason, grant.because, head))
-    return found + speakers
+    return found + [one for i, one in enumerate(speakers) if i not in taken]
+
+
+def _apart(speaker: Mention, grant: Grant) -> int:
+    return min(abs(speaker.end - grant.start), abs(speaker.start - grant.end))
 
 
 def _goes_on(reader: Reader, speaker: Mention, grant: Grant) -> bool:

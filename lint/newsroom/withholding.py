@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.newsroom.reading import Reader, Sets
 
 Wording = tuple[int, int]
+_AROUND = 40  # words around a name that may tell who gives it
 _REACH = 11  # words between a wish and what is wished
 
 
@@ -94,7 +95,7 @@ def _not_named(reader: Reader, known: Sets, i: int) -> Wording | None:
             return first, i + 1
         return None
     if reader.word(i + 1) == "only" and reader.word(i + 2) == "as":
-        sentence = reader.lower[reader.first : reader.last]
+        sentence = reader.lower[max(reader.first, i - _AROUND) : min(reader.last, i + _AROUND)]
         told = not reader.sets["say"].isdisjoint(sentence) and known["officialdom"].isdisjoint(sentence)
         return (i, i + 3) if told and reader.word(i - 1) != "be" else None
     if reader.word(i + 1) == "only" and reader.word(i + 2) in ("by", "with"):
