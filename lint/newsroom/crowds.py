@@ -80,17 +80,18 @@ def keeping(passage: Passage, i: int) -> Range | None:
         mind = passage.at(i + 2, "claiming") or passage.at(i + 2, "concluding")
         return (i - 1, i + 3) if mind and passage.at(i - 1, "leaving") else None
     k = passage.on(i + 1, "adverbs")
-    mind = passage.at(k, "opining-now") or (passage.at(k, "states-of-mind") and passage.at(i - 1, "leaving"))
+    mind = passage.at(k, "opining-now") or passage.at(k, "states-of-mind")
     return (i - 1, k + 1) if mind else None
 
 
 def believers(passage: Passage, i: int) -> Range | None:
     """“There are those who believe”, “there are many who say”: word i is the pronoun."""
-    if passage.word(i + 1) != "who" or not passage.at(passage.back(i, "adverbs"), "aux"):
+    if not passage.at(passage.back(i, "adverbs"), "aux") or passage.breaks(i + 1):
         return None
     if "there" not in passage.lower[max(i - 5, passage.first) : i]:
         return None
-    verb = predicate(passage, i + 2)
+    who = next((k for k in range(i + 1, i + 6) if passage.word(k) == "who"), -1)
+    verb = predicate(passage, who + 1) if who > 0 else -1
     return (i, verb + 1) if verb >= 0 and passage.at(verb, "claiming") else None
 
 
@@ -122,8 +123,13 @@ def many(passage: Passage, i: int) -> Range | None:
         return kept
     if passage.at(i - 1, "leading") and passage.word(i + 1) == "to":
         return (i - 1, i + 3) if passage.at(i + 2, "claiming") or passage.at(i + 2, "concluding") else None
+    if passage.word(i - 1) == "of" and passage.at(i - 2, "in-the-eyes") and passage.word(i - 3) == "the":
+        return (i - 2, i + 1)
+    if passage.word(i - 1) == "with" and passage.at(i + 1, "opining-now") and not passage.breaks(i + 1):
+        return (i, i + 2)
     if not (i == passage.first or passage.breaks(i) or opens(passage, i - 1)):
-        return None
+        held = passage.at(i + 1, "claiming") and passage.at(i + 2, "finite") and not _edge(passage, i - 1)
+        return (i, i + 2) if held and not passage.breaks(i + 2) else None  # the folly some say is weak
     if not passage.at(i, "open-only"):
         verb = _bare(passage, i)
         if verb >= 0:
@@ -135,7 +141,9 @@ def many(passage: Passage, i: int) -> Range | None:
 def _bare(passage: Passage, i: int) -> int:
     """The verb of “some say”, or -1; acts (“some voiced”) and findings (“some found”) are not opinions of nobody."""
     verb = predicate(passage, i + 1)
-    if verb < 0 and passage.word(i + 1) in ("in", "within", "on", "at"):
+    if verb < 0 and passage.breaks(i + 1) and passage.at(i + 1, "aside") and passage.breaks(i + 2):
+        verb = predicate(passage, i + 2)
+    if verb < 0 and passage.at(i + 1, "located"):
         verb = after_phrase(passage, i + 1)
         return verb if passage.at(verb, "claiming") else -1
     if verb < 0 or passage.at(verb, "opining-acts") or _remainder(passage, i):

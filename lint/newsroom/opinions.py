@@ -64,7 +64,7 @@ def predicate(passage: Passage, k: int) -> int:
     if being:
         now = passage.at(k, "opining-now") or passage.at(k, "states-of-mind")
         return k if now else -1
-    if k == start and passage.word(k + 1) == "by":  # some maintained by hand
+    if k == start and passage.word(k + 1) == "by" and not passage.breaks(k + 1):  # some maintained by hand
         return -1
     if passage.word(k).startswith("call") and passage.word(k + 1) in ("on", "for", "upon", "in", "off"):
         return -1

@@ -69,6 +69,8 @@ def _group(passage: Passage, start: int, i: int) -> Range | None:
     if before in ("of", "among", "for") and passage.at(start - 2, "in-the-eyes"):
         return (start - 2, i + 1)
     verb = opinion(passage, i)
+    if passage.at(i, "students") and passage.at(verb, "studying"):
+        return None
     relative = verb == i + 1 and passage.at(verb + 1, "aux") and not passage.breaks(verb + 1)
     if relative and not passage.breaks(i) and not passage.at(i - 1, "articles"):
         return (i, verb + 1)  # the hills experts say are safe
@@ -123,7 +125,7 @@ def _coordinated(passage: Passage, start: int) -> int:
 
 def _kept(passage: Passage, start: int, i: int) -> Range | None:
     """“Leaving flood experts puzzled”: the phrase of words `start` to i after a verb of leaving."""
-    mind = passage.at(start - 1, "leaving") and passage.at(i + 1, "states-of-mind") and not passage.breaks(i + 1)
+    mind = passage.at(i + 1, "states-of-mind") and not passage.breaks(i + 1)
     return (start - 1, i + 2) if mind else None
 
 
