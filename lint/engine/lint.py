@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lint import plugins
 from lint.document.document import Document
@@ -110,9 +110,16 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
 
 
 def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) -> list[Found]:
+    """What the rule's check yields, as findings; a hit across a block edge is no place a writer could look at."""
     found: list[Found] = []
+    text = document.text
     try:
-        for hit in _hits(document, rule):
+        module = plugins.load("checks", rule.extends)
+        if module is None:
+            raise LookupError(f"no check named {rule.extends}")
+        for hit in module.check(view(document, rule.scope, rule.in_quotes), rule.params):
+            if hit.at is None and "\n" in text[hit.start : hit.end]:
+                continue
             found.append(_one(document, rule, level, hit))
             if len(found) == rule.limit:
                 break
@@ -131,17 +138,6 @@ def told(error: Exception) -> str:
         trace = trace.tb_next
     place = f" ({trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno})" if trace else ""
     return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
-
-
-def _hits(document: Document, rule: Rule) -> Iterator[Hit]:
-    """What the rule's check yields; a hit across a block edge is no place a writer could look at."""
-    module = plugins.load("checks", rule.extends)
-    if module is None:
-        raise LookupError(f"no check named {rule.extends}")
-    text = document.text
-    for hit in module.check(view(document, rule.scope, rule.in_quotes), rule.params):
-        if hit.at is not None or "\n" not in text[hit.start : hit.end]:
-            yield hit
 
 
 def _one(document: Document, rule: Rule, level: str, hit: Hit) -> Found:

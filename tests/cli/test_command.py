@@ -285,7 +285,7 @@ NOT_NEEDED = (
     "sqlite3", "tomllib", "yaml", "regex", "shutil", "difflib", "traceback", "lint.cli.commands.rules",
     "lint.cli.commands.explain", "lint.cli.commands.test", "lint.cli.commands.init", "lint.engine.proof",
     "lint.engine.stet", "lint.decode.decoder", "lint.rulebook.load", "lint.project.config_file",
-    "lint.project.stet_file",
+    "lint.project.stet_file", "lint.document.html_article", "lint.document.html_head", "lint.document.html_page",
 )  # fmt: skip
 
 
