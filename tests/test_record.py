@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pickle
+import re
 import typing
 from inspect import signature
+from pathlib import Path
 from typing import get_type_hints
 
 import pytest
 
+import lint
 from lint.record import NamedTuple
 
 
@@ -86,3 +89,9 @@ def test_mistakes_are_errors() -> None:
         class Wrong(NamedTuple):
             first: int = 1
             second: int  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("path", sorted(Path(lint.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_records_are_made_the_fast_way(path: Path) -> None:
+    imported = re.findall(r"^from typing import .*\bNamedTuple\b(?! as)", path.read_text(encoding="utf-8"), re.M)
+    assert imported == [], "write: from lint.record import NamedTuple"

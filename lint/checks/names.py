@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document.document import MASK, Document
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom import acronyms, persons, redaction, spellings
 from lint.newsroom.figures import Clash
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 

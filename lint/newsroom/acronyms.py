@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.blocks import PROSE
 from lint.document.document import Document
+from lint.record import NamedTuple
 
 LIST = "acronyms"
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b(?![-–&/@._]?\w|['’][^s\W])")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import compress
-from typing import NamedTuple
 
 from lint.document.document import Document
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.numerals import NumberWords, Numeral, number_words, numerals
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.newsroom.figures import Clash
 from lint.newsroom.names import Name, bare, names
+from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 LIST = "persons"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document.document import Document
 from lint.engine.lint import examine
@@ -20,6 +19,7 @@ from lint.finding import Finding
 from lint.project import save
 from lint.project.plan import Plan, Planner
 from lint.project.stets import SIDE_FILE
+from lint.record import NamedTuple
 from lint.text.encoding import decode, encode
 
 _LINED = ("paragraph", "headline", "subhead", "byline", "date", "dateline", "dek")
