@@ -117,6 +117,8 @@ class Passage:
             return self.word(i - 1) != "even" and (word not in self.sets["while"] or self.breaks(i))
         if self.breaks(i) and (word in self.sets["relative"] or word in self.sets["joiner"]):
             return True
+        if self.breaks(i) and word == "even" and self.word(i + 1) in self.sets["while"]:
+            return True
         gap = self.gap(i)
         return gap != " " and (not _DASHES.isdisjoint(gap) or " - " in gap or "--" in gap)
 
@@ -137,21 +139,22 @@ class Passage:
         if self.breaks(i) and self.at(i, "adverbs-of-hearsay") and i > self.first:
             return False
         k = i
-        that = False
         while k > self.first:
-            if self.turns(k):
+            if self.turns(k) or (self.breaks(k) and self.lower[k] in self.sets["amid"]):
                 return False
             k -= 1
             word = self.lower[k]
-            if word == "that":
-                that = True
-                if self.at(k - 1, "saying-nouns"):
-                    return True
-            elif word in ("according", "per"):
+            if word == "that" and self.at(k - 1, "saying-nouns"):
+                return True
+            if word in ("according", "per"):
                 return word == "per" or self.word(k + 1) == "to"
             elif self.breaks(k + 1) and self.lower[k + 1].endswith("ing") and not self.at(k + 1, "saying"):
                 continue  # “…, he said, playing down …”: what he does, not what he says
-            elif self.says(k) and (that or word not in self.sets["saying-that"] or self._clause(k, i)):
+            elif self.says(k) and (
+                "that" in self.lower[k + 1 : min(k + 4, i + 1)]
+                or word not in self.sets["saying-that"]
+                or self._clause(k, i)
+            ):
                 return True
         return False
 
@@ -175,6 +178,8 @@ class Passage:
                 if not inside or not self.says(k):
                     comma = k
                 inside = False
+            if ";" in self.gap(k):
+                return False
             if self.turns(k) and self.word(k) not in self.sets["relative"]:
                 comma = -1
             if self.breaks(k) and self.word(k) in self.sets["and-then"]:

@@ -45,6 +45,8 @@ def _sourced(passage: Passage, i: int) -> bool:
     first, last = _main(passage, i)
     if _credited(passage, first, last) or _documented(passage, first, last) or linked(passage, first, last):
         return True
+    if passage.at(i, "it") and passage.breaks(i) and passage.lower[i:last][-1] == "reported":
+        return False  # “…, it was reported” closes its sentence
     if passage.told_after(i) or (passage.told_before(i) and not _aside(passage, i)):
         return True
     return _continues(passage)
