@@ -10,6 +10,7 @@ from lint.engine.lint import ANY, BrokenCheckError, lint_text
 from lint.engine.outcome import Settings
 from lint.errors import UserError
 from lint.finding import Edit, Finding
+from lint.newsroom.language import ENGLISH
 from lint.record import NamedTuple
 from lint.rulebook.rule import Example, Fix, Rule
 from lint.rulebook.rulebook import Rulebook
@@ -56,7 +57,7 @@ def _examples(rule: Rule) -> Iterator[tuple[str, int, Example | Fix]]:
 def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iterator[str]:
     text = example.before if isinstance(example, Fix) else example.text
     try:
-        findings = [one for one in _lint(text, example.format, alone) if one.rule == id]
+        findings = [one for one in _lint(text, example.format, alone, _language(alone[id])) if one.rule == id]
     except (BrokenCheckError, UserError) as error:
         yield f"could not be read: {error}"
         return
@@ -71,13 +72,19 @@ def _faults(id: str, kind: str, example: Example | Fix, alone: Rulebook) -> Iter
         yield from _fixed(text, example.fixed, findings)
 
 
-def _lint(text: str, format: str, alone: Rulebook) -> Iterable[Finding]:
-    """The findings of an example; of a rule that compares articles it holds several."""
+def _lint(text: str, format: str, alone: Rulebook, lang: str) -> Iterable[Finding]:
+    """The findings of an example in this language, unless it says its own; of a rule that compares articles it holds
+    several."""
     if alone.on is not None and alone.across():
         from lint.engine import proof_across
 
         return proof_across.find(text, alone, Settings(today=TODAY))
-    return lint_text(text, PATHS[format], alone, Settings(today=TODAY))
+    return lint_text(text, PATHS[format], alone, Settings(today=TODAY, lang=lang))
+
+
+def _language(rule: Rule) -> str:
+    """What examples are written in: the language of the rule."""
+    return ENGLISH if ENGLISH in rule.lang or ANY in rule.lang else next(iter(rule.lang), ENGLISH)
 
 
 def _flagged(example: Example, findings: Iterable[Finding], why: Callable[[tuple[int, int]], str]) -> Iterator[str]:
@@ -103,11 +110,14 @@ def _why(id: str, example: Example, mark: tuple[int, int], alone: Rulebook) -> s
     ways: dict[str, dict[str, Any]] = {
         "; the words are quoted, which the rule reads only with `in-quotes: true`": {"in_quotes": True},
         f"; it stands outside `scope: [{', '.join(alone[id].scope)}]`": {"scope": ("everything",)},
-        f"; the example is in another language than `lang: [{', '.join(alone[id].lang)}]`": {"lang": (ANY,)},
     }
     for said, change in ways.items():
         wider = alone.changed([alone[id]._replace(**change)])
-        if any(mark == tuple(one.span) for one in _lint(example.text, example.format, wider) if one.rule == id):
+        if any(
+            mark == tuple(one.span)
+            for one in _lint(example.text, example.format, wider, _language(alone[id]))
+            if one.rule == id
+        ):
             return said
     return ""
 

@@ -74,10 +74,16 @@ def test_a_rule_off_by_default_is_proven_too() -> None:
             "the words are quoted, which the rule reads only with `in-quotes: true`",
         ),
         ("scope: [body]\n", "# It is [[very]] late", "it stands outside `scope: [body]`"),
-        ("lang: [de]\n", "It is [[very]] late.", "the example is in another language than `lang: [de]`"),
         ("", "It is [[late]].", "found nothing there"),
     ],
 )
 def test_what_keeps_a_rule_from_seeing_a_mark(keys: str, example: str, why: str) -> None:
     (failure,) = said(f"  flag: ['{example}']\n", RULE + keys)
     assert failure.endswith(why)
+
+
+def test_examples_are_in_the_language_of_the_rule() -> None:
+    rule = "extends: existence\nmessage: m\nlang: de\ntokens: [sogenannte]\n"
+    assert said('  flag: ["Die [[sogenannte]] Reform."]\n  pass: ["Die Reform."]\n', rule) == []
+    english = "---\\nlang: en\\n---\\n\\nDie sogenannte Reform."
+    assert said(f'  pass: ["{english}"]\n', rule) == []
