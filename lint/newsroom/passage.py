@@ -107,8 +107,13 @@ class Passage:
 
     def breaks(self, i: int) -> bool:
         """Whether a comma, dash, colon, semicolon or bracket stands before word i."""
-        gap = self.gap(i)
-        return gap != " " and (not _STOPS.isdisjoint(gap) or " - " in gap or "--" in gap)
+        if not self.first < i < self.last:
+            return False
+        end, start = self.words.end[i - 1], self.words.start[i]
+        if start - end == 1:
+            return self.words.text[end] in _STOPS
+        gap = self.words.text[end:start]
+        return not _STOPS.isdisjoint(gap) or " - " in gap or "--" in gap
 
     def turns(self, i: int) -> bool:
         """Whether a new main or side clause begins at word i, so that an earlier “he said” no longer governs."""
@@ -148,9 +153,9 @@ class Passage:
                 return True
             if word in ("according", "per"):
                 return word == "per" or self.word(k + 1) == "to"
-            elif self.breaks(k + 1) and self.lower[k + 1].endswith("ing") and not self.at(k + 1, "saying"):
+            if self.breaks(k + 1) and self.lower[k + 1].endswith("ing") and not self.at(k + 1, "saying"):
                 continue  # “…, he said, playing down …”: what he does, not what he says
-            elif self.says(k) and (
+            if self.says(k) and (
                 "that" in self.lower[k + 1 : min(k + 4, i + 1)]
                 or word not in self.sets["saying-that"]
                 or self._clause(k, i)
