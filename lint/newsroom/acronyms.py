@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.document.blocks import PROSE
 from lint.document.document import Document
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
 LIST = "acronyms"
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b(?![-–&/@._]?\w|['’][^s\W])")
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.&-]*|[@#$/_.&(:-]|\d) ?\Z")
+_ACRONYM = lazy(r"\b[A-Z]{3,6}\b(?![-–&/@._]?\w|['’][^s\W])")
+_ROMAN = lazy(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_BEFORE = lazy(r"(?:\b[A-Z][\w'’.&-]*|[@#$/_.&(:-]|\d) ?\Z")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "de", "la", "du", "des", "et"))
 
 

@@ -10,13 +10,14 @@ from lint.newsroom.calendar import date_of
 from lint.newsroom.figures import Clash
 from lint.newsroom.numbered import numbered
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
-_AFTER = re.compile(r",|;|\)|\.(?:\s|$)| (?:and|who|of|from|was|has|said|told) ")
-_AGED = re.compile(r"(?:, | \()(?:aged |age )?\Z")
-_OWNER = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){1,3})")
-_BORN = re.compile(r"\bborn (?:in |on [^.;()\n]{0,24}?)?((?:19|20)\d\d)\b|\(born ((?:19|20)\d\d)\)")
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*[ ])*[A-ZÀ-ÖØ-Þ][\w'’-]+\Z")
-_PAST = re.compile(
+_AFTER = lazy(r",|;|\)|\.(?:\s|$)| (?:and|who|of|from|was|has|said|told) ")
+_AGED = lazy(r"(?:, | \()(?:aged |age )?\Z")
+_OWNER = lazy(r" ([A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){1,3})")
+_BORN = lazy(r"\bborn (?:in |on [^.;()\n]{0,24}?)?((?:19|20)\d\d)\b|\(born ((?:19|20)\d\d)\)")
+_NAME = lazy(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*[ ])*[A-ZÀ-ÖØ-Þ][\w'’-]+\Z")
+_PAST = lazy(
     r"\b(?:then|at the time|when|was (?:just |only )?\d|in (?:19|20)\d\d|years? ago|earlier|later|turned|birthday)\b",
     re.I,
 )

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from lint.document.document import Document
 from lint.newsroom.figures import Clash
+from lint.text.later import lazy
 
 _AROUND = 90  # characters before and after the word
 CUES = ("name", "names", "surname", "identified")
 # `Mia, who asked that her surname not be used`, `identified only as Mia`, `Mia (her surname is withheld)`
-_AFTER = re.compile(
+_AFTER = lazy(
     r"\b([A-ZÀ-ÖØ-Þ][\w’'-]+),? \(?(?:who|whose|her|his|their|the)\b[^.;“”\"\n]{0,60}?\b"
     r"(?:(?:last|full|real) names?|surnames?|first name)\b[^.;“”\"\n]{0,60}?\b"
     r"(?:withheld|not (?:be )?(?:used|published|printed|disclosed|identified|given)|withholding|only|anonymous)"
 )
-_ONLY = re.compile(
+_ONLY = lazy(
     r"\b(?:identified|named|known|referred to|identif(?:y|ies|ied) (?:her|him|them)sel(?:f|ves)|"
     r"gave (?:her|his|their) names?) "
     r"only (?:as|by (?:her|his|their) first names?,) ([A-ZÀ-ÖØ-Þ][\w’'-]+)(?! [A-Z])"

@@ -13,12 +13,13 @@ from lint.newsroom.figures import Clash
 from lint.newsroom.names import Lists, Name, bare, lists, names
 from lint.newsroom.persons import Person, people_of, speaks
 from lint.text import spelling
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 
 _SHORTEST = 5  # letters of a name whose spellings are compared
 _CROWD = 40  # words that begin alike: more are a list
 _LONGEST = 60  # characters of a name
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ]\w{4,}")
+_CAPITALISED = lazy(r"[A-ZÀ-Þ]\w{4,}")
 _SENTENCE = 3  # words in small letters a sentence has at least
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.document.blocks import PROSE
@@ -11,14 +10,15 @@ from lint.newsroom.figures import Clash
 from lint.newsroom.headlines import opening
 from lint.newsroom.numbered import LIST, every
 from lint.record import NamedTuple
+from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
 from lint.text.numerals import Numeral
 
 _REACH = 4  # words between number and verb
 _TOP = 3  # paragraphs that tell the news itself
 _MOST = 2.0  # two figures further apart are of two events
-_RANGE_AFTER = re.compile(r" (?:to|or|and) \d")
-_RANGE_BEFORE = re.compile(r"(?:\d (?:to|or|and)|between|from) \Z")
+_RANGE_AFTER = lazy(r" (?:to|or|and) \d")
+_RANGE_BEFORE = lazy(r"(?:\d (?:to|or|and)|between|from) \Z")
 
 
 class Words(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from marshal import dumps, loads
 from typing import Any
@@ -66,6 +67,7 @@ def _restored(value: Any) -> Any:
     return {key: _restored(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
+@cache
 def _class(name: str) -> Any:
     module, _, kind = name.partition(":")
     return getattr(import_module(module), kind)

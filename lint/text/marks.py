@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.record import NamedTuple
+from lint.text.later import lazy
 
 CURLY = "“”„‟"
 _DOUBLES = tuple('"“”„‟″＂«»「」『』')
@@ -19,10 +18,10 @@ _GLYPH = {"“": "open", "„": "open", "‟": "open", "``": "open", "‘‘": "
 _SPACED = {"«": "open", "»": "close"}  # French sets blanks inside its marks; no language sets them the other way round
 _FOREIGN_GLYPH = {"„": "open", "「": "open", "『": "open", "」": "close", "』": "close"}
 
-_ENGLISH = re.compile(r"[\"“”„‟″＂]|''|``|‘‘|’’")
-_FOREIGN = re.compile(r"[\"“”„‟″＂«»「」『』]|''|``|‘‘|’’")
-_ATTRIBUTE = re.compile(r"=[\"“”][^\"“”\n]{0,2000}[\"“”]|[\"“”](?=(?:\s+[\w-]+=[\"“”][^\"“”\n]{0,2000}[\"“”])*\s*/?>)")
-_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,2}|\d{1,3}['’′]\s?\d{1,2})(?:[.½¼¾]\d?|\s?\d/\d)?$")
+_ENGLISH = lazy(r"[\"“”„‟″＂]|''|``|‘‘|’’")
+_FOREIGN = lazy(r"[\"“”„‟″＂«»「」『』]|''|``|‘‘|’’")
+_ATTRIBUTE = lazy(r"=[\"“”][^\"“”\n]{0,2000}[\"“”]|[\"“”](?=(?:\s+[\w-]+=[\"“”][^\"“”\n]{0,2000}[\"“”])*\s*/?>)")
+_NUMBER = lazy(r"(?<![\w.,])(?:\d{1,2}|\d{1,3}['’′]\s?\d{1,2})(?:[.½¼¾]\d?|\s?\d/\d)?$")
 
 
 class Mark(NamedTuple):
