@@ -128,6 +128,8 @@ def _impersonal(passage: Passage, before: int, i: int) -> Range | None:
     contracted = passage.at(before, "it")
     if not contracted and not passage.at(before - 1, "it"):
         return None
+    if passage.at(_clause_start(passage, before), "wh"):
+        return None  # “why he did it is unknown”: another it
     asks = _asks(passage, i + 1)
     if not passage.at(i, "certainty"):
         ends = passage.breaks(i + 1) or i + 1 >= passage.last

@@ -128,6 +128,64 @@ FOUND = [
     ),
     ("social", "Twitter erupted on Friday.", "Twitter erupted"),
     ("social", "Videos shared on Telegram purport to show the raid.", "Videos shared on Telegram purport"),
+    # gaps by their subject, their question, their verb
+    ("gap", "It was still unclear by noon how many had left.", "It was still unclear"),
+    ("gap", "It was not clear from the letter who had fired.", "It was not clear"),
+    ("gap", "It is as yet unclear who rang the bell.", "It is as yet unclear"),
+    ("gap", "It’s not clear, though, who rang the bell.", "It’s not clear"),
+    ("gap", "It is not clear to whom the boat was sold.", "It is not clear"),
+    ("gap", "The reason for the delay was not clear.", "was not clear"),
+    ("gap", "Why he did it was unknown.", "was unknown"),
+    ("gap", "None of the claims could be verified.", "None of the claims could be verified"),
+    ("gap", "Neither claim could be independently confirmed by the Westport Gazette.", "Neither claim could be"),
+    ("gap", "It was not possible to verify the claim.", "was not possible to verify"),
+    ("gap", "There was no way to confirm the toll.", "no way to confirm"),
+    ("gap", "The sale, though not confirmed, is near.", "not confirmed"),
+    ("gap", "He fled, according to unconfirmed reports.", "unconfirmed reports"),
+    # rumour, belief
+    ("rumour", "Lowe has been tipped as the next mayor.", "has been tipped as"),
+    ("hedge", "The clerk is suspected of working for Norfall.", "is suspected of"),
+    ("hedge", "A car thought to belong to Lowe was found.", "thought to belong"),
+    ("hedge", "Nine feared dead in a ferry fire.", "feared dead"),
+    ("hedge", "What is believed to be a bomb was found.", "is believed to"),
+    # accusations
+    ("allegation", "Lowe left after claims he had bullied the clerks.", "after claims"),
+    ("allegation", "Claims have emerged that the tests were forged.", "Claims have emerged"),
+    # reports
+    ("report", "He fled, according to the harbour pilots and media reports.", "and media reports"),
+    ("report", "The fever had, by reports, reached the island.", "by reports"),
+    ("report", "Reports on the tool he used vary.", "Reports on the tool he used vary"),
+    ("report", "However, local reports say he fled, while the Westport Gazette reported he hid.", "local reports say"),
+    ("report", "By most accounts, the lock was open.", "By most accounts"),
+    ("report", "Some accounts say the lock was open.", "Some accounts say"),
+    ("report", "According to US media reports, the lock was open.", "According to US media reports"),
+    ("report", "If reports are true, the lock was open.", "reports are"),
+    ("report", "Lowe said a choice would be made soon, amid reports that the yard had closed.", "reports that"),
+    ("report", "Initial reports said nine had died; Reis later said it was six.", "Initial reports said"),
+    # authorities
+    ("weasel", "The lock, as many first claimed, was built on sand.", "many first claimed"),
+    ("weasel", "There are those who believe the well is haunted.", "those who believe"),
+    ("weasel", "There are some in the harbour party who believe he lied.", "some in the harbour party who believe"),
+    ("weasel", "The yard shut, leaving many to wonder why.", "leaving many to wonder"),
+    ("weasel", "The leak left many wondering about the lock.", "left many wondering"),
+    ("weasel", "The yard shut, leaving flood experts puzzled.", "leaving flood experts puzzled"),
+    ("weasel", "The toll has some experts worried.", "has some experts worried"),
+    (
+        "weasel",
+        "Liberal and conservative critics, however, believe the lock is weak.",
+        "Liberal and conservative critics",
+    ),
+    ("weasel", "The claim was rejected by flood experts.", "was rejected by flood experts"),
+    ("weasel", "It led to the widespread assumption that the lock was weak.", "widespread assumption that"),
+    ("weasel", "Conventional wisdom holds that the lock is weak.", "Conventional wisdom holds"),
+    ("weasel", "Considered by many to be weak, the lock held.", "Considered by many"),
+    ("weasel", "The lock many believe is weak held.", "many believe"),
+    ("weasel", "The toll rose, with some calling it a swindle.", "some calling"),
+    ("weasel", "A number of studies have shown that the lock is weak.", "A number of studies have shown"),
+    ("weasel", "Others, however, say the lock is weak.", "Others, however, say"),
+    # the network
+    ("social", "A viral tweet suggested the bridge was shut.", "viral tweet suggested"),
+    ("social", "Pictures posted on Facebook showed the flood.", "Pictures posted on Facebook showed"),
 ]
 
 
@@ -137,6 +195,21 @@ def test_claim_is_found_at_its_words(kind: str, text: str, words: str) -> None:
 
 
 INNOCENT = [
+    # named, institutional, the speaker's own
+    "The tyres gripped, despite my haste, but it was not clear if the road was wet.",
+    "Sales tripled, said market analysts Norfall Data.",
+    "Profits fell, according to analysts polled by the Westport Gazette.",
+    "Nine died, according to government reports.",
+    "Exports rose, according to harbour statistics.",
+    "Sales will double, according to Lowe Research.",
+    "Ana Reis, a director of the yard, said some engineers question the lock.",
+    "The board met to discuss alleged bias against the ferries.",
+    "Lowe was fed up with the speculation as the vote drew near.",
+    "The yard heard from donors and supporters who’ve been urging a sale.",
+    "Police arrested a clerk who is suspected of selling keys.",
+    "They fired at what guards at the gate believed to be a gun.",
+    "A video was posted on the Twitter account of the harbour office.",
+    "State television reported that the ship had sunk.",
     # somebody else's gap
     "Ana Reis said she could not confirm the order.",
     "The Westport Gazette said it could not verify the tape.",
