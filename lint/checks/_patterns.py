@@ -103,8 +103,11 @@ class _TooManyError(Exception):
 
 def _forms(pattern: str) -> list[str]:
     from re import _parser  # type: ignore[attr-defined]
+    from warnings import catch_warnings, simplefilter
 
-    return _sequence(_parser.parse(pattern, re.M))
+    with catch_warnings():
+        simplefilter("ignore")  # what `re` may mean by `[[` one day is no matter here
+        return _sequence(_parser.parse(pattern, re.M))
 
 
 def _sequence(parsed: Any) -> list[str]:

@@ -76,7 +76,7 @@ def _json(builder: Builder) -> int:
 
     start = opened.start(1)
     try:
-        end = JSONDecoder().raw_decode(text, start)[1]
+        end = JSONDecoder().raw_decode(text[: start + _LONGEST], start)[1]
     except (ValueError, RecursionError):
         return 0
     try:

@@ -82,7 +82,7 @@ def _json_ld(builder: Builder, tokens: Iterable[Token]) -> None:
 
         try:
             value = loads(found[1], strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         start, end = found.span(1)
         builder.fields["headline"] = Field(value, Span(start, end), Span(start, end))

@@ -129,7 +129,7 @@ class Index:
         rows = self._ask("SELECT facts FROM articles WHERE name = ?", _bytes(name))
         try:
             facts: across.Facts = loads(rows[0][0]) if rows else {}
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise sqlite3.DatabaseError(f"facts of {name} are broken: {error}") from None
         return facts
 

@@ -15,10 +15,13 @@ from collections.abc import Iterable, Mapping
 from lint.errors import UserError
 from lint.finding import Finding
 from lint.project import files
+from lint.project.reading import outside
+from lint.project.repository import work_tree
 from lint.record import NamedTuple
 
 NAME = ".copydesk/baseline.json"
 _HEAD = '{"copydesk-baseline": 1, "findings": [\n'
+_ANEW = "write it anew with `copydesk baseline --force`"
 _TAIL = '""]}\n'
 
 
@@ -158,8 +161,10 @@ def read(path: str) -> Baseline:
     text = files.read(path)
     try:
         data = loads(text)
+    except RecursionError:
+        raise UserError("not a baseline: nested too deeply", path=path, line=1, column=1, remedy=_ANEW) from None
     except JSONDecodeError as error:
-        remedy = "write it anew with `copydesk baseline --force`"
+        remedy = _ANEW
         if any(line.startswith(("<<<<<<<", ">>>>>>>")) for line in text.splitlines()):
             remedy = "a merge left its marks here: keep the lines of both sides"
         place = {"line": error.lineno, "column": error.colno}
@@ -195,11 +200,13 @@ def _bad(one: object, text: str, path: str) -> UserError:
 
 
 def find(folder: str) -> str:
-    """The closest baseline file upwards from a folder, or nothing."""
+    """The closest baseline file upwards from a folder, or nothing. Raises UserError where it is a link elsewhere."""
     folder = os.path.abspath(folder)
     while True:
         path = os.path.join(folder, NAME)
         if os.path.isfile(path):
+            if outside(path, work_tree(folder)):
+                raise UserError("the baseline leads out of the repository", path=path, remedy="name it: --baseline")
             return os.path.relpath(path).replace(os.sep, "/")
         parent = os.path.dirname(folder)
         if parent == folder:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lint.errors import UserError
 from lint.finding import Finding
 from lint.project import files, git
+from lint.project.reading import read_bytes, refused
 from lint.text.source import Source
 from lint.text.span import Span
 
@@ -59,7 +60,7 @@ def changes(
         if inside and name.lower().endswith(known) and not excluded(path):
             shown[path] = name
     if not staged:
-        lines = {path: found[name] for path, name in shown.items() if os.path.isfile(path)}
+        lines = {path: found[name] for path, name in shown.items() if refused(path, top.top) == ""}
         return Changes({path: _countable(path, some) for path, some in lines.items()})
     names = {name: path for path, name in shown.items()}
     texts = {names[name]: text for name, text in git.staged_texts(top, list(names))}
@@ -88,7 +89,9 @@ def _countable(path: str, lines: git.Lines | None) -> git.Lines | None:
     """The lines; all of them where git counts lines in another way (a lone carriage return ends one of ours)."""
     if not lines:
         return lines
-    with open(path, "rb") as file:
-        data = file.read()
+    try:
+        data = read_bytes(path)
+    except UserError:  # its reading will tell
+        return lines
     alone = data.count(b"\r") != data.count(b"\r\n")
     return None if alone or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) else lines

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from lint.project.reading import ARTICLE, MEGABYTE
 from lint.project.select import Layer, Pattern
 from lint.record import NamedTuple
 
@@ -38,6 +39,21 @@ class SignOff(NamedTuple):
     may_sign: Mapping[str, tuple[str, ...]] = {}
 
 
+class Limits(NamedTuple):
+    """How much one article may cost. file-megabytes: larger files are skipped; rule-seconds: of one rule on one
+    article, article-seconds: of all rules on it, both of computing time and for each megabyte begun; a rule that runs
+    out is told by `internal/rule-timeout`. 0: as copydesk has it (20 megabytes, 5 and 60 seconds)."""
+
+    file_megabytes: float = 0.0
+    rule_seconds: float = 0.0
+    article_seconds: float = 0.0
+
+    @property
+    def max_bytes(self) -> int:
+        """The most bytes of an article."""
+        return int(self.file_megabytes * MEGABYTE) or ARTICLE
+
+
 class File(NamedTuple):
     """What a config file says. Paths and globs in it are relative to its folder.
 
@@ -47,7 +63,8 @@ class File(NamedTuple):
     spokesperson may speak (`allow`), should be named (`named`) or is only remarked on (`warn`). quotation-style: house
     style of quotation marks. rules: folders of the newsroom's own rules. baseline: a file of findings that do not
     count. sign-off: who may let findings stand. profile: the policy for articles that do not say of what kind they are;
-    profiles: folders of the newsroom's own. lang: the language of articles that do not say theirs.
+    profiles: folders of the newsroom's own. lang: the language of articles that do not say theirs. limits: how large
+    an article may be, and how long rules may take.
     """
 
     extends: str = ""
@@ -66,6 +83,7 @@ class File(NamedTuple):
     profile: Pattern = Pattern("")
     profiles: tuple[str, ...] = ()
     lang: str = ""
+    limits: Limits = Limits()
 
 
 class Placed(NamedTuple):
@@ -94,6 +112,7 @@ class Config(NamedTuple):
     profile: Pattern = Pattern("")
     profiles: tuple[str, ...] = ()
     lang: str = ""
+    limits: Limits = Limits()
 
 
 def layer(said: File | Override) -> Layer:

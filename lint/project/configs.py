@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from lint.errors import UserError
 from lint.project import files
-from lint.project.config import Config, File, Placed, SignOff, layer
+from lint.project.config import Config, File, Limits, Placed, SignOff, layer
+from lint.project.reading import RULES, outside
+from lint.project.repository import work_tree
 
 HOUSE = "house"  # the group of a word list that a newsroom's own entries are in, where they name none
 NAMES = (".copydesk.yml", ".copydesk.yaml")
@@ -21,7 +23,7 @@ class Configs:
         self._by_written: dict[str, Config] = {}
         self._fixed = Config() if isolated else None
         if fixed:
-            self._fixed = _load(fixed, ())
+            self._fixed = _load(fixed, (), "")
 
     def for_file(self, path: str) -> Config:
         """The config for an article. Raises UserError for mistakes in it."""
@@ -42,7 +44,7 @@ class Configs:
         for name in NAMES:
             path = os.path.join(folder, name)
             if os.path.isfile(path):
-                return _load(_short(path), ())
+                return _load(_short(path), (), work_tree(folder))
         parent = os.path.dirname(folder)
         return Config() if parent == folder else self._for_folder(parent)
 
@@ -56,17 +58,31 @@ def _short(path: str) -> str:
     return min(relative, path, key=len).replace(os.sep, "/")
 
 
-def _load(path: str, chain: tuple[str, ...]) -> Config:
+def _load(path: str, chain: tuple[str, ...], root: str) -> Config:
+    """root: what it may name lies there; empty: anywhere, since the user has named the config."""
     absolute = os.path.abspath(path)
+    if root and outside(absolute, root):
+        at = chain[-1] if chain else path
+        raise _strange(path, _short(at), root)
     if absolute in chain:
         raise UserError("config files extend each other in a ring", path=path, line=1, column=1, remedy="break it")
     from lint.project.config_file import decode
 
-    file = decode(files.read(path), path)
+    file = decode(files.read(path, RULES), path)
     base = Config()
     if file.extends:
-        base = _load(_short(os.path.join(os.path.dirname(absolute), file.extends)), (*chain, absolute))
+        base = _load(_short(os.path.join(os.path.dirname(absolute), file.extends)), (*chain, absolute), root)
+    if root:
+        for one in (*file.rules, *file.profiles, file.baseline):
+            if one and outside(os.path.join(os.path.dirname(absolute), one), root):
+                raise _strange(one, path, root)
     return _laid(base, file, path, os.path.dirname(absolute))
+
+
+def _strange(named: str, path: str, root: str) -> UserError:
+    """A stranger's config must not read what lies elsewhere on this machine."""
+    remedy = f"keep it in {root}, or name the config yourself: --config {path}"
+    return UserError(f"`{named}` leads out of the repository", path=path, remedy=remedy)
 
 
 def _laid(base: Config, file: File, path: str, folder: str) -> Config:
@@ -94,6 +110,7 @@ def _laid(base: Config, file: File, path: str, folder: str) -> Config:
         file.profile if file.profile.text else base.profile,
         (*base.profiles, *_folders(file.profiles, "profiles", path, folder)),
         file.lang or base.lang,
+        Limits(*(mine or theirs for mine, theirs in zip(file.limits, base.limits, strict=True))),
     )
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lint.errors import UserError
+from lint.project.reading import ARTICLE, read_bytes, refused
 from lint.record import NamedTuple
 from lint.text.encoding import decode
 
@@ -23,21 +24,28 @@ class Found(NamedTuple):
 def discover(paths: Sequence[str], endings: Iterable[str], excluded: Excluded, force_exclude: bool) -> Found:
     """The articles among files and folders.
 
-    Files in folders count when a reader knows their ending and they are not excluded. Files named one by one are
-    always taken, unless `force_exclude`, which also leaves out those no reader knows (pre-commit passes such).
+    Files in folders count when a reader knows their ending and they are not excluded; links that lead out of the
+    folder, and what is no file, are none. Files named one by one are always taken, links or not, unless
+    `force_exclude`, which also leaves out those no reader knows (pre-commit passes such).
     """
     known = tuple(endings)
     files: set[str] = set()
     missing: list[tuple[str, str]] = []
     for path in paths:
         if os.path.isdir(path):
-            inside = (one for one in below(path) if one.lower().endswith(known) and not excluded(one))
-            files.update(one for one in inside if os.path.isfile(one))
+            root = os.path.realpath(path)
+            for one in below(path):
+                if one.lower().endswith(known) and not excluded(one):
+                    why = refused(one, root)
+                    if why:
+                        missing.append((one, why))
+                    elif why is not None:
+                        files.add(one)
         elif not os.path.exists(path):
             missing.append((path, "no such file or folder"))
         elif not force_exclude or (path.lower().endswith(known) and not excluded(path)):
             files.add(_plain(path))
-    return Found(tuple(sorted(files)), tuple(missing))
+    return Found(tuple(sorted(files)), tuple(sorted(missing)))
 
 
 def _plain(path: str) -> str:
@@ -59,7 +67,9 @@ def _git(folder: str) -> list[str]:
     """What git tracks or would track below a folder; nothing where there is no work tree or no git."""
     import subprocess
 
-    command = ["git", "-C", folder, "ls-files", "-co", "--exclude-standard", "-z"]
+    from lint.project.git import SAFE
+
+    command = ["git", *SAFE, "-C", folder, "ls-files", "-co", "--exclude-standard", "-z"]
     try:
         run = subprocess.run(command, capture_output=True, check=False)
     except OSError:
@@ -84,8 +94,11 @@ def _walk(top: str) -> Iterator[str]:
 def _spec(path: str) -> object:
     from pathspec import GitIgnoreSpec
 
-    with open(path, encoding="utf-8", errors="replace") as file:
-        return GitIgnoreSpec.from_lines(file)
+    try:
+        lines = read_bytes(path).decode("utf-8", "replace").splitlines()
+    except UserError:  # a folder or a pipe of that name
+        lines = []
+    return GitIgnoreSpec.from_lines(lines)
 
 
 def _ignored(path: str, specs: dict[str, object]) -> bool:
@@ -109,11 +122,6 @@ def excluder(globs: Iterable[str]) -> Excluded:
     return lambda path: bool(spec.match_file(os.path.relpath(path).replace(os.sep, "/")))
 
 
-def read(path: str) -> str:
-    """The text of a file. Raises UserError where it cannot be read or decoded."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise UserError(error.strerror or str(error), path=path) from None
-    return decode(data, path)[0]
+def read(path: str, most: int = ARTICLE) -> str:
+    """The text of a file of at most so many bytes. Raises UserError where it cannot be read or decoded."""
+    return decode(read_bytes(path, most), path)[0]

@@ -13,6 +13,7 @@ from lint.finding import Finding
 from lint.project import save
 from lint.project.baseline import Baseline
 from lint.project.plan import Planner
+from lint.project.reading import read_bytes
 from lint.project.run import STDIN, Articles, Options, articles, baseline_for, planner_of, standard_input
 from lint.record import NamedTuple
 from lint.text.encoding import decode, encode
@@ -76,10 +77,9 @@ def _read(mender: _Mender, found: Articles, options: Options, stdin: bool) -> It
         yield options.stdin_filename, standard_input(options)
     for path in found.files:
         try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            mender.skipped.append(f"{path}: {error.strerror or error}")
+            data = read_bytes(path, found.most(path))
+        except UserError as error:
+            mender.skipped.append(str(error))
             continue
         yield path, data
 

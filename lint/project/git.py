@@ -17,6 +17,8 @@ _DIFF = (
     "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--no-relative", "--inter-hunk-context=0",
     "--src-prefix=a/", "--dst-prefix=b/",
 )  # fmt: skip
+# a repository inside the articles (of a stranger) is none, and nothing it configures is run
+SAFE = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
 
 Lines = tuple[tuple[int, int], ...]  # first and last line of each run of changed lines, 1-based
 
@@ -144,7 +146,7 @@ def _run(folder: str, *command: str, stdin: bytes = b"") -> subprocess.Completed
     environment: Mapping[str, str] = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         return subprocess.run(
-            ["git", "-C", folder, *command], input=stdin, capture_output=True, check=False, env=environment
+            ["git", *SAFE, "-C", folder, *command], input=stdin, capture_output=True, check=False, env=environment
         )
     except FileNotFoundError:
         raise UserError("git is not to be found", remedy="install git, or check without --since and --staged") from None

@@ -9,7 +9,7 @@ from lint.document.document import Document
 from lint.engine.outcome import Policy, Recorded, Settings
 from lint.errors import UserError
 from lint.project import files, rules
-from lint.project.config import Config, layer
+from lint.project.config import Config, Limits, layer
 from lint.project.configs import HOUSE, Configs
 from lint.project.profile import NEWS, Profile, Profiles, kinds
 from lint.project.select import Layer, Pattern, chosen, matching, suggestion
@@ -133,6 +133,10 @@ class Planner:
         """Whether the config leaves a file out."""
         config = self._configs.for_file(path)
         return any(_matches(folder, glob, path) for folder, glob in config.exclude)
+
+    def limits(self, path: str) -> Limits:
+        """How much an article may cost."""
+        return self._configs.for_file(path).limits
 
     def baseline(self, path: str) -> str:
         """The baseline file that the config of an article or folder names, or nothing."""

@@ -9,6 +9,7 @@ from hashlib import sha256
 from lint import __version__, plugins
 from lint.errors import UserError
 from lint.project import files
+from lint.project.reading import refused
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
@@ -70,7 +71,7 @@ def names(root: str, endings: Iterable[str], left_out: files.Excluded) -> tuple[
     known = tuple(endings)
     skip = len(root.rstrip("/")) + 1
     listed = (path for path in files.below(root) if path.lower().endswith(known))
-    return tuple(sorted({path[skip:] for path in listed if not left_out(path)}))
+    return tuple(sorted({path[skip:] for path in listed if not left_out(path) and refused(path, root) == ""}))
 
 
 def digest_of(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.errors import UserError
 from lint.project import rulecache
+from lint.project.reading import outside
 from lint.record import NamedTuple
 from lint.rulebook.rulebook import Rulebook
 
@@ -54,16 +55,17 @@ def listing(folder: Folder) -> list[File]:
     """The rule and list files of a folder, sorted by name. Hidden and `_` folders and `*.test.yml` are none."""
     found: list[File] = []
     try:
-        _scan(folder, folder.path, "", found)
+        _scan(folder, folder.path, "", found, "" if folder.path == shipped() else os.path.realpath(folder.path))
     except OSError as error:
         raise UserError(f"cannot read the rules: {error.strerror}", path=folder.path, remedy="check `rules:`") from None
     return sorted(found)
 
 
-def _scan(folder: Folder, path: str, prefix: str, found: list[File]) -> None:
+def _scan(folder: Folder, path: str, prefix: str, found: list[File], root: str) -> None:
+    """root: of a newsroom's folder, links followed; what leads out of it, and linked folders, are not read."""
     with os.scandir(path) as entries:
         for entry in entries:
-            if entry.name[0] in "._":
+            if entry.name[0] in "._" or (root and entry.is_symlink() and (entry.is_dir() or outside(entry.path, root))):
                 continue
             if entry.name.endswith(".yml"):
                 if not entry.name.endswith(".test.yml"):
@@ -71,7 +73,7 @@ def _scan(folder: Folder, path: str, prefix: str, found: list[File]) -> None:
                     name = prefix + entry.name.removesuffix(".yml")
                     found.append(File(name, entry.path, stat.st_mtime_ns, stat.st_size, folder))
             elif entry.is_dir():
-                _scan(folder, entry.path, f"{prefix}{entry.name}/", found)
+                _scan(folder, entry.path, f"{prefix}{entry.name}/", found, root)
 
 
 def load(
@@ -135,8 +137,9 @@ def _rules(texts: Iterable[tuple[File, str]], own: Folder) -> Iterator[RuleText]
 
 def text_of(file: File) -> str:
     """What a rule, list or profile file says. Raises UserError."""
+    from lint.project.reading import RULES, read_bytes
+
     try:
-        with open(file.path, encoding="utf-8-sig") as stream:
-            return stream.read()
-    except (OSError, UnicodeDecodeError) as error:
+        return read_bytes(file.path, RULES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
         raise UserError(f"cannot be read: {error}", path=file.path, remedy="save it as UTF-8") from None

@@ -16,6 +16,7 @@ from lint.errors import UserError
 from lint.project import files, rulecache
 from lint.project.plan import Plan, Planner
 from lint.project.profile import NEWS
+from lint.project.reading import ARTICLE
 from lint.project.select import Layer
 from lint.record import NamedTuple
 from lint.report.report import Report, Skipped
@@ -38,7 +39,8 @@ class Options(NamedTuple):
     staged; baseline: its file, empty for the one that is found; no_baseline: none; only_across:
     only what comparing articles finds; stdin: what standard input said,
     None: it is yet to be read.
-    profile: the policy for all articles, whatever they say of themselves."""
+    profile: the policy for all articles, whatever they say of themselves. max_size: most bytes of an article; 0: as
+    the config says."""
 
     layer: Layer = Layer()
     isolated: bool = False
@@ -58,6 +60,7 @@ class Options(NamedTuple):
     only_across: bool = False
     profile: str = ""
     stdin: bytes | None = None
+    max_size: int = 0
 
 
 class _Run:
@@ -108,12 +111,13 @@ class Articles(NamedTuple):
     files: tuple[str, ...]
     missing: tuple[tuple[str, str], ...] = ()
     changes: Changes | None = None
+    most: Callable[[str], int] = lambda path: ARTICLE
 
     def text(self, path: str) -> str:
         """What an article says: what is staged of it, where the run is about that. Raises UserError."""
         if self.changes is not None and self.changes.texts is not None:
             return decode(self.changes.texts[path], path)[0]
-        return files.read(path)
+        return files.read(path, self.most(path))
 
 
 def planner_of(options: Options) -> Planner:
@@ -203,14 +207,19 @@ def left_out(options: Options, planner: Planner) -> files.Excluded:
 
 def articles(named: Sequence[str], options: Options, planner: Planner) -> Articles:
     """The articles among files and folders, or those of them that have changed."""
+
+    def most(path: str) -> int:
+        return options.max_size or planner.limits(path).max_bytes
+
     if options.since or options.staged:
         from lint.project.changes import changes
 
         found = changes(named, options.since, options.staged, by_extension(), left_out(options, planner))
-        return Articles(tuple(sorted(found.lines)), changes=found)
+        return Articles(tuple(sorted(found.lines)), changes=found, most=most)
     if not named:
         return Articles(())
-    return Articles(*files.discover(named, by_extension(), left_out(options, planner), options.force_exclude))
+    found_there = files.discover(named, by_extension(), left_out(options, planner), options.force_exclude)
+    return Articles(*found_there, most=most)
 
 
 def _add(run: _Run, path: str, planner: Planner, read: Callable[[str], str], on_disk: bool) -> None:

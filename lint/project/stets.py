@@ -28,8 +28,14 @@ class SideFiles:
         if not root:
             return NONE
         if root not in self._read:
+            from lint.errors import UserError
+            from lint.project.reading import outside
+            from lint.project.repository import work_tree
             from lint.project.stet_file import read
 
+            side = os.path.join(root, SIDE_FILE)
+            if outside(side, work_tree(root)):
+                raise UserError("the side file leads out of the repository", path=side, remedy="keep it in there")
             self._read[root] = read(root)
         return self._read[root].get(absolute, NONE)
 

@@ -36,6 +36,7 @@ def configure(parser: Parser) -> None:
     files = parser.add_argument_group("files").add_argument
     files("--exclude", action="append", default=[], metavar="GLOB", help="leave out files in folders (as .gitignore)")
     files("--force-exclude", action="store_true", help="leave them out even when named one by one")
+    files("--max-size", type=_megabytes, default=0, metavar="MB", help="skip larger files (default: 20)")
     files("--stdin-filename", default="stdin.md", metavar="NAME", help="what standard input is called")
     files("--config", default="", metavar="FILE", help="this config file for all articles")
     files("--isolated", action="store_true", help="look for no config file and no .copydesk folder")
@@ -125,6 +126,7 @@ def _options(args: Namespace) -> Options:
         no_baseline=args.no_baseline,
         only_across=args.only_cross_file,
         profile=args.profile,
+        max_size=args.max_size,
         stdin=sys.stdin.buffer.read() if "-" in args.paths and (args.fix or args.diff) else None,
     )
 
@@ -136,6 +138,16 @@ def _format(name: str) -> ModuleType:
         remedy = suggestion(name, plugins.names("formats")) or f"known: {', '.join(plugins.names('formats'))}"
         raise UserError(f"no format `{name}`", remedy=remedy)
     return module
+
+
+def _megabytes(text: str) -> int:
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0.0
+    if not 0 < size < 1e6:
+        raise UserError(f"`{text}` is no size", remedy="write megabytes: --max-size 20")
+    return int(size * 1_000_000) or 1
 
 
 def _date(text: str) -> str:

@@ -50,6 +50,9 @@ TEMPLATE = """\
 # The language of articles that do not say theirs:
 # lang: en
 
+# How much one article may cost: larger files are skipped, rules that run out of time are told (per megabyte begun):
+# limits: {file-megabytes: 20, rule-seconds: 5, article-seconds: 60}
+
 # Files in folders that are no articles:
 # exclude: [drafts/, README.md]
 
