@@ -58,7 +58,8 @@ def _adjective(passage: Passage, i: int) -> Range | None:
         or before.endswith(("'s", "s'"))
     ):
         return None
-    determined = passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions") or passage.breaks(i)
+    fronted = i == passage.first or passage.breaks(i)
+    determined = fronted or passage.at(i - 1, "articles") or passage.at(i - 1, "prepositions")
     return (
         (i, i + 2)
         if determined or (passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i))
@@ -129,7 +130,7 @@ def _claims(passage: Passage, i: int) -> Range | None:
         return (i, after + 1)
     if not passage.at(start - 1, "accusing-openers"):
         return None
-    if passage.word(i + 1) == "that":
+    if passage.word(i + 1) == "that" or (passage.word(i + 1) == "of" and passage.at(start - 1, "accusing-amid")):
         return (start - 1, i + 2)
     clause = passage.word(i + 1) in passage.sets["clause-subjects"]
     return (start - 1, i + 1) if clause and passage.at(start - 1, "accusing-amid") else None

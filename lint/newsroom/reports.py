@@ -138,7 +138,8 @@ def _one_report(passage: Passage, i: int) -> Range | None:
         return None
     closes = i + 1 >= passage.last or passage.breaks(i + 1)
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
-        return (start - 2, i + 1) if closes else None
+        kind = passage.document.block_at(passage.words.start[i]).kind
+        return (start - 2, i + 1) if closes and kind not in ("headline", "dek") else None
     news = passage.word(start) == "one" or any(passage.at(k, "media") for k in range(start, i))
     return (start, i + 2) if news and passage.at(i + 1, "report-verbs") and not closes else None
 
