@@ -68,7 +68,7 @@ def _adjective(passage: Passage, i: int) -> Range | None:
 
 
 def _done(passage: Passage, i: int) -> bool:
-    """Whether “purportedly” is said of an act (“purportedly written by”), not in judgement (“purportedly scientific”)."""
+    """Whether “purportedly” is said of an act (“purportedly written”), not in judgement (“purportedly sound”)."""
     word = passage.word(i)
     return word.endswith(("ed", "ing")) or passage.at(i, "irregular") or passage.at(i, "aux")
 

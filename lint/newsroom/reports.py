@@ -47,14 +47,8 @@ def _reports(passage: Passage, i: int) -> Range | None:
             return (start - 3, i + 1)  # according to US media reports
         article = passage.at(start - 1, "articles") or passage.at(start - 1, "possessive") or passage.capital(start - 1)
         return None if article else (start - 3, i + 1)
-    if (
-        start > passage.first
-        and passage.capital(start - 1)
-        and not passage.sets["media"].isdisjoint(passage.lower[start:i])
-        and not outlet(passage, start - 1, start)
-    ):
-        start -= 1  # Turkish media reports
-        before = passage.word(start - 1)
+    start = _widened(passage, start, i)
+    before = passage.word(start - 1)
     if before == "if" and passage.at(i + 1, "be"):
         return (start, i + 2)
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
@@ -94,6 +88,22 @@ def _reports(passage: Passage, i: int) -> Range | None:
     return None
 
 
+def _widened(passage: Passage, start: int, i: int) -> int:
+    """Where a phrase begins with its nation, number, adverb: “US reports”, “a number of reports”, “even reports”."""
+    before = start - 1
+    if before >= passage.first and not passage.breaks(start):
+        press = not passage.sets["media"].isdisjoint(passage.lower[start:i]) and not outlet(passage, before, start)
+        if passage.at(before, "media-adjectives") or (
+            passage.capital(before) and (press or named(passage, before, start, "place"))
+        ):
+            start = before
+    if passage.word(start - 1) == "of" and passage.at(start - 2, "quantities"):
+        start -= 2 + passage.at(start - 3, "articles")
+    while passage.at(start - 1, "adverbs") and not passage.breaks(start):
+        start -= 1
+    return start
+
+
 def _with_others(passage: Passage, joint: int) -> bool:
     """Whether “and media reports” are the second of those that something is “according to”."""
     for k in range(joint - 1, max(passage.first, joint - 9), -1):
@@ -115,20 +125,28 @@ def _varying(passage: Passage, k: int) -> int:
 
 
 def _placed(passage: Passage, k: int) -> int:
-    """The verb after “reports from the scene (suggest)”, “reports on Monday (said)”, or -1."""
-    if passage.word(k) == "out" and passage.word(k + 1) == "of":
-        k += 1
+    """The verb after “reports from the scene (suggest)”, “reports in some newspapers (said)”, or -1."""
+    k += passage.word(k) == "coming"
+    k += passage.word(k + 1) in ("from", "of") and passage.word(k) in ("in", "out")
     if passage.word(k) not in ("from", "in", "at", "on", "of"):
         return -1
     for at in range(k + 1, min(k + 6, passage.last)):
         if passage.breaks(at):
             return -1
-        if passage.at(at, "whereabouts") or passage.at(at, "days") or named(passage, at, at + 1, "place", "other"):
-            after = at + 1
-            while passage.at(after, "adverbs") or passage.at(after, "aux"):
-                after += 1
-            return after if passage.at(after, "report-verbs") and not passage.breaks(after) else -1
+        if (
+            passage.at(at, "whereabouts")
+            or passage.at(at, "days")
+            or passage.at(at, "media-nouns")
+            or _place(passage, at)
+        ):
+            after = passage.on(passage.on(at + 1, "adverbs"), "aux")
+            if passage.at(after, "report-verbs") and not passage.breaks(after):
+                return after
     return -1
+
+
+def _place(passage: Passage, i: int) -> bool:
+    return bool(named(passage, i, i + 1, "place", "other"))
 
 
 def _one_report(passage: Passage, i: int) -> Range | None:
@@ -165,7 +183,8 @@ def _passive(passage: Passage, i: int) -> Range | None:
         return (start - (passage.word(start) != "it's"), end) if ends or _content(passage, i + 1) else None
     if passage.at(i + 1, "reported-states"):
         return (before, i + 2)
-    return (before, i + 2) if follows == "to" and passage.word(i + 2) in ("have", "be", "not") else None
+    k = i + 1 + (follows == "not")
+    return (before, k + 1) if passage.word(k) == "to" and passage.word(k + 1) in ("have", "be", "not") else None
 
 
 def _content(passage: Passage, k: int) -> bool:

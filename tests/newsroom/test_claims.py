@@ -162,6 +162,11 @@ FOUND = [
     ("report", "If reports are true, the lock was open.", "reports are"),
     ("report", "Lowe said a choice would be made soon, amid reports that the yard had closed.", "reports that"),
     ("report", "Initial reports said nine had died; Reis later said it was six.", "Initial reports said"),
+    ("report", "Even reports now say the lock was open.", "Even reports now say"),
+    ("report", "British reports said the lock was open.", "British reports said"),
+    ("report", "Reports coming out of the city say the lock was open.", "Reports coming out of the city say"),
+    ("report", "He was ill, according to a number of reports.", "according to a number of reports"),
+    ("report", "Reports in some newspapers said the sale was near.", "Reports in some newspapers said"),
     # authorities
     ("weasel", "The lock, as many first claimed, was built on sand.", "many first claimed"),
     ("weasel", "There are those who believe the well is haunted.", "those who believe"),
