@@ -13,6 +13,7 @@ from lint.document.document import Document
 from lint.finding import LEVELS, Finding
 from lint.record import NamedTuple
 
+_LONG = 2000  # characters of a sentence or line that count: a line may be megabytes, with a finding in each word
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 
@@ -110,7 +111,9 @@ def sentence_hash(document: Document, finding: Finding) -> str:
 
 def sentence_hashes(document: Document) -> frozenset[str]:
     """The hashes of all sentences of an article."""
-    return frozenset(_hashed(_alike(document.text[start:end])) for start, end in document.sentences)
+    return frozenset(
+        _hashed(_alike(document.text[start : min(end, start + _LONG)])) for start, end in document.sentences
+    )
 
 
 def _hashed(words: str) -> str:
@@ -118,14 +121,23 @@ def _hashed(words: str) -> str:
 
 
 def _around(document: Document, one: Found) -> str:
-    """The sentence a finding stands in, blanks and quotation marks made alike."""
+    """The sentence a finding stands in (of a very long one, the beginning), blanks and quotation marks made alike."""
     sentences = document.sentences
     if one.start < 0 or not sentences:
-        text = document.source.line(one.finding.line)
+        text, line = document.source.text, one.finding.line
+        starts = document.source.line_starts
+        start, end = starts[max(line - 1, 0)], starts[line] if line < len(starts) else len(text)
     else:
-        sentence = sentences[document.sentence_index(one.start)]
-        text = document.text[sentence.start : sentence.end]
-    return _alike(text)
+        text, (start, end) = document.text, sentences[document.sentence_index(one.start)]
+    known = document.once(_known)
+    key = (start, text is document.text)
+    if key not in known:
+        known[key] = _alike(text[start : min(end, start + _LONG)])
+    return known[key]
+
+
+def _known(document: Document) -> dict[tuple[int, bool], str]:
+    return {}
 
 
 def _alike(text: str) -> str:

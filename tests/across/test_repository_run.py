@@ -100,9 +100,9 @@ class Reads:
         self.runs: list[across.Comparison] = []
         read, finish = files.read, across.Comparison.finish
 
-        def reading(path: str) -> str:
+        def reading(path: str, *most: int) -> str:
             self.paths.append(path)
-            return read(path)
+            return read(path, *most)
 
         def finishing(one: across.Comparison) -> object:
             self.runs.append(one)
