@@ -27,6 +27,10 @@ def apposed(reader: Reader, act: Speech) -> bool:
             if name is not None:
                 return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
             break
+    if act.verb > head and "," in reader.gap(act.verb):
+        name = reader.name_ending(act.verb - 1)  # `a former official, now a lawyer, Ana Reis, said`
+        if name is not None and name.kind == "person" and name.first > head and "," in reader.gap(name.first):
+            return True
     return any(
         reader.at(i, "naming") and reader.name_at(i + 1 + (reader.word(i + 1) == "by"))
         for i in range(head + 1, min(head + 5, reader.last))
@@ -54,6 +58,7 @@ def titles(reader: Reader, act: Speech) -> bool:
         and head + 1 < reader.last
         and reader.capital(head + 1)
         and not reader.lower[head + 1].endswith("day")
+        and not reader.at(head + 1, "subjects")
     )
 
 
@@ -80,6 +85,23 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
         return not reader.sets["institutions"].isdisjoint(reader.lower[first:last])
     people = [name for name in reader.names.within(here.start, until, "person") if name.last - name.first > 1]
     return any(_member(reader, act, name, group) for name in people)
+
+
+def speaker_near(reader: Reader) -> bool:
+    """Whether anybody speaks by name in this sentence or the next two."""
+    sentences = reader.document.sentences
+    until = sentences[min(reader.index + 2, len(sentences) - 1)].end
+    people = reader.names.within(sentences[reader.index].start, until, "person")
+    say = reader.sets["say"]
+    return any(
+        _speaks(reader, name.first, name.last) or not say.isdisjoint(reader.lower[max(name.first - 3, 0) : name.first])
+        for name in people
+    )
+
+
+def bound(reader: Reader, act: Speech) -> bool:
+    """Whether people are bound to the matter: `familiar with`, `briefed on`, `with knowledge of`."""
+    return not reader.sets["matter"].isdisjoint(reader.lower[act.head + 1 : min(act.head + 5, reader.last)])
 
 
 def named_before(reader: Reader, act: Speech) -> bool:
@@ -117,6 +139,8 @@ def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
     if head in reader.sets["public"]:
         described = {word for word in lower[act.first : act.head] if word not in reader.sets["determiners"]}
         return office and not described.isdisjoint(around)
+    if head in reader.sets["people"] and (act.form == "according" or bound(reader, act)):
+        return False  # a name beside them need not be one of those who know
     return not office and (head in reader.sets["any-trade"] or reader.sets["individuals"].isdisjoint(around))
 
 

@@ -17,14 +17,31 @@ def phrase_start(reader: Reader, head: int) -> int:
             while reader.at(at - 1, "determiners") and reader.gap(at) == " ":
                 at -= 1
             return _quantified(reader, at)
-        if ends_phrase(reader, before) and not (
-            reader.at(before - 1, "determiners") and reader.at(before, "prepositions")
+        if (
+            ends_phrase(reader, before)
+            and not (reader.at(before - 1, "determiners") and reader.at(before, "prepositions"))
+            and not (reader.lower[before] == "of" and _in_title(reader, before))
         ):
-            break
+            return at if _cited(reader, before) else sure
         at = before
         if at == sure - 1 and _modifies(reader, at):
             sure = at
     return sure
+
+
+def _in_title(reader: Reader, of: int) -> bool:
+    """Whether `of` joins the words of a name that stands before the noun: `a Department of State official`."""
+    return reader.gap(of) == reader.gap(of + 1) == " " and reader.capital(of - 1) and reader.capital(of + 1)
+
+
+def _cited(reader: Reader, i: int) -> bool:
+    """Whether what follows word i, whatever adjectives it begins with, is who speaks: `according to`, `, said`."""
+    word = reader.lower[i]
+    if word == "to":
+        return reader.word(i - 1) == "according"
+    if word == "by":
+        return reader.at(i - 1, "told-by") or reader.at(i - 1, "named-by")
+    return word in reader.sets["citing"]
 
 
 def _quantified(reader: Reader, at: int) -> int:
@@ -50,7 +67,9 @@ def ends_phrase(reader: Reader, i: int) -> bool:
         or reader.at(i, "subjects")
         or reader.at(i, "addressing")
         or reader.at(i, "citing")
-        or (reader.at(i, "say") and reader.lower[i] != "state")
+        or reader.at(i, "say")
+        or reader.at(i, "when")
+        or (reader.lower[i].endswith("day") and reader.capital(i) and i > reader.first)
     )
 
 
@@ -73,6 +92,8 @@ def governed(reader: Reader, first: int) -> str:
         return "citing"
     if word == "by" and reader.at(before - 1, "told-by"):
         return "agent"
+    if word == "by" and reader.at(before - 1, "named-by"):
+        return "namer"
     if word in reader.sets["prepositions"] and word not in ("as", "like", "though"):
         if word == "of" and quantity(reader, before - 1):
             return ""

@@ -123,7 +123,9 @@ def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
         return -1
     name = reader.name_ending(at)
     if name is not None and _publishes(
-        reader, name, learned=word in ("learned", "learnt") and reader.word(i + 1) == "that"
+        reader,
+        name,
+        learned=word in ("learned", "learnt") and (reader.word(i + 1) == "that" or reader.gap(i + 1)[:1] == "."),
     ):
         return name.first
     return at if reader.word(at) == "we" and word == "learned" and reader.gap(i + 1) == " " else -1

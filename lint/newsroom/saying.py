@@ -14,6 +14,8 @@ def day(reader: Reader, i: int) -> bool:
 
 def finite(reader: Reader, i: int, stance: str) -> bool:
     """Whether word i is a verb of saying with a subject, not a noun."""
+    if reader.word(i) in ("put", "puts") and reader.word(i + 1) == "it":
+        return True  # `as one aide put it`
     if not (
         reader.at(i, "say")
         or (stance and (reader.at(i, "stance") or (stance == "outlook" and reader.at(i, "outlook"))))
@@ -22,11 +24,13 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
     before = reader.word(i - 1)
     after = reader.word(i + 1)
     if (
-        after in ("of", "by", "as")
+        (after in ("of", "by", "as") and not (after == "of" and reader.at(i, "told-of")))
         or (after == "to" and reader.lower[i] == "said")
         or (after == "with" and reader.lower[i].startswith(("conten", "argu")))
         or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners"))
     ):
+        return False
+    if reader.at(i, "nominal") and before.endswith("ing"):
         return False
     if _deed(reader, i):
         return False
@@ -35,7 +39,10 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
     if reader.lower[i].startswith("call") and (reader.at(i + 1, "calling") or reader.word(i - 2) in ("a", "an")):
         return False
     return (
-        before not in reader.sets["determiners"]
+        (
+            before not in reader.sets["determiners"]
+            or (before in reader.sets["elliptic"] and reader.at(i, "elliptic-verbs"))
+        )
         and before not in ("to", "of", "for", "by", "in", "with", "from", "at")
         and not reader.at(i - 1, "be")
     )
@@ -52,6 +59,8 @@ def _deed(reader: Reader, i: int) -> bool:
     if word in reader.sets["with-clause"]:
         name = reader.name_at(i + 1)
         return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
+    if word in reader.sets["with-that"] and reader.gap(i + 1) == " ":
+        return not reader.at(i + 1, "that") and not day(reader, i + 1)
     if reader.word(i - 1) in ("and", "or") and "to" in reader.lower[max(i - 5, reader.first) : i - 1]:
         return not word.endswith("d")  # `likely to spot and report abuse`
     if word in ("told", "tell", "tells"):

@@ -35,7 +35,11 @@ def speech(reader: Reader, head: int, stance: str = "") -> Speech | None:
     """The speech act whose speaker has this head noun, or None."""
     first = phrase_start(reader, head)
     form = governed(reader, first)
+    if form == "namer":
+        return Speech(first, head + 1, head, first - 1, "agent") if reader.word(head + 1) == "as" else None
     if form == "object":
+        if _opening(reader, first, head):
+            return Speech(head, head + 1, head, head + 1, "subject")
         return _absolute(reader, first, head)
     if form in ("according", "citing", "agent"):
         if not _ends_noun(reader, head):
@@ -58,6 +62,14 @@ def _inverted(reader: Reader, verb: int) -> bool:
         return False
     name = reader.name_at(verb + 1)
     return name is not None and name.kind in ("person", "other") and name.first == verb + 1
+
+
+def _opening(reader: Reader, first: int, head: int) -> bool:
+    """`In the town officials said`: an adverbial without a comma opens the sentence, and the verb follows the noun."""
+    if first - 1 != reader.first or reader.word(first - 1) not in ("in", "at", "on", "after", "during", "by"):
+        return False
+    between = head - first
+    return between > 1 and reader.lower[head + 1] in reader.sets["past"] and finite(reader, head + 1, "")
 
 
 def _ends_noun(reader: Reader, head: int) -> bool:
@@ -94,13 +106,13 @@ def _absolute(reader: Reader, first: int, head: int) -> Speech | None:
 
 def _verb_after(reader: Reader, head: int, stance: str) -> int:
     at = head + 1
-    relative = modified = whose = False
+    relative = modified = whose = helped = helping = strict = False
     while at < reader.last and at - head < _REACH:
         gap = reader.gap(at)
         if ";" in gap or ":" in gap or '"' in gap or "“" in gap:
             return -1
         if "," in gap or "(" in gap or "—" in gap or " - " in gap or "–" in gap or "--" in gap:
-            closing = _closing(reader, at)
+            closing = _closing(reader, at, stance)
             if closing < 0:
                 return -1
             return _predicate(reader, closing, stance)
@@ -112,16 +124,24 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
                 whose = False
                 at += 1
                 continue
-            if not (modified and not relative and reader.at(at, "participles") and reader.word(at + 1) != "that"):
+            if not (
+                (modified and not relative and reader.at(at, "participles") and reader.word(at + 1) != "that")
+                or (strict and reader.at(at, "nominal"))
+            ):
                 return at
             at += 1
             continue
         if reader.at(at, "aux"):
             whose = False
             if not relative:
-                return _predicate(reader, at, stance)
+                verb = _predicate(reader, at, stance)
+                return verb if verb >= 0 or not reader.at(at, "be") else _coordinate(reader, at, stance)
+            if helped and not helping and (main := _predicate(reader, at, stance)) >= 0 and _after_noun(reader, at):
+                return main
+            helped = helping = True
             at += 2 if reader.at(at, "modal") else 1  # `who can argue` does not say it
             continue
+        helping = False
         if modified and not relative and reader.at(at, "subordinate"):
             return -1
         if reader.word(at) in ("who", "that", "whose") and not modified:
@@ -129,10 +149,26 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             whose = reader.word(at) == "whose"
         elif not modified:
             if not reader.at(at, "modifiers-after"):
-                return _coordinate(reader, at, stance)
+                strict = _participle(reader, at)
+                if not strict:
+                    return _coordinate(reader, at, stance)
             modified = True
         at += 1
     return -1
+
+
+def _participle(reader: Reader, at: int) -> bool:
+    """`officials tracking the ship`, `officers assigned to the case`: a participle that goes with the noun."""
+    word = reader.lower[at]
+    if word.endswith("ing"):
+        return len(word) > 5 and not reader.at(at, "saying")
+    return word.endswith("ed") and reader.word(at + 1) in ("to", "with", "by", "in", "at") and not reader.at(at, "say")
+
+
+def _after_noun(reader: Reader, at: int) -> bool:
+    """Whether a noun ends before the auxiliary at word `at`, so that a relative clause may end there."""
+    before = at - 1
+    return not any(reader.at(before, group) for group in ("subjects", "clause", "aux", "adverbs", "determiners"))
 
 
 def _other_subject(reader: Reader, verb: int, head: int) -> bool:
@@ -143,14 +179,14 @@ def _other_subject(reader: Reader, verb: int, head: int) -> bool:
     if at == head:
         return False
     if reader.at(at, "subjects"):
-        return True
+        return not reader.at(at, "objects")
     name = reader.name_ending(at)
     if name is None or name.kind != "person" or name.first <= head:
         return False
     before = name.first - 1
     while before > head and reader.capital(before):
         before -= 1
-    return not reader.at(before, "prepositions")
+    return not (reader.at(before, "prepositions") or reader.lower[before].endswith("ing"))
 
 
 def _predicate(reader: Reader, at: int, stance: str) -> int:
@@ -172,7 +208,7 @@ def _confirms(reader: Reader, at: int) -> bool:
     return any(reader.word(i) == "confirm" for i in range(at + 1, at + 4))
 
 
-def _closing(reader: Reader, at: int) -> int:
+def _closing(reader: Reader, at: int, stance: str) -> int:
     """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
     end = min(reader.last, at + 34)
     if reader.at(at, "turns"):
@@ -187,7 +223,7 @@ def _closing(reader: Reader, at: int) -> int:
         elif listed and k - at < 9 and finite(reader, k, "") and not _other_subject(reader, k, at - 1):
             return k
         if "," in gap or ")" in gap or "—" in gap or " - " in gap or "–" in gap:
-            if _predicate(reader, k, "") >= 0:
+            if _predicate(reader, k, stance) >= 0:
                 return k
         elif ";" in gap or ":" in gap:
             return -1

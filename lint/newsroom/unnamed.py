@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lint.newsroom.introductions import apposed, named_before, named_near, titles
+from lint.newsroom.introductions import apposed, bound, named_before, named_near, speaker_near, titles
 from lint.newsroom.nounphrase import embedded
 from lint.newsroom.reading import Reader
-from lint.newsroom.speech import Speech
+from lint.newsroom.speech import Speech, close
 
 MANY = ("parties", "officialdom", "groups", "narrow", "collectives")  # groups of the list that name groups of people
 
@@ -22,13 +22,35 @@ def kind_of(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
         return ""
     if not _agrees(reader, act, group):
         return ""
+    if group == "elliptic":
+        return "person" if _one_of_many(reader, act) else ""
     if group == "bare":
         return _source(reader, act, seen)
+    if group == "individuals" and _accounts(reader, act):
+        return "collective"
     if group in MANY:
         if not _collective(reader, act, group) or named_near(reader, act, group):
             return ""
         return "person" if reader.word(act.first) == "one" and reader.word(act.first + 1) == "of" else "collective"
     return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
+
+
+def _one_of_many(reader: Reader, act: Speech) -> bool:
+    """`One told the Gazette`, `said another`: one of a group that the sentence or the three before speak of."""
+    if act.last - act.first > 1 or act.form not in ("subject", "inverted"):
+        return False
+    if act.form == "subject" and not close(reader, act.head, act.verb):
+        return False
+    if act.form == "inverted" and reader.gap(act.last) == " " and not reader.at(act.last, "modifiers-after"):
+        return False  # `said one nurse`
+    begin, _ = reader.span_of(max(reader.index - 3, 0))
+    groups = (reader.sets[group] for group in ("collectives", "narrow"))
+    return any(not group.isdisjoint(reader.lower[begin : act.head]) for group in groups)
+
+
+def _accounts(reader: Reader, act: Speech) -> bool:
+    """`according to witness accounts`."""
+    return act.form == "according" and reader.at(act.head, "accounting") and reader.at(act.head + 1, "accounts")
 
 
 def _agrees(reader: Reader, act: Speech, group: str) -> bool:
@@ -65,7 +87,7 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
         and not reader.gap(act.head + 1).strip()
     )
     definite = reader.word(act.first) in reader.sets["definite"]
-    if described:
+    if described or (definite and not plural and _tied(reader, act.head + 1)):
         return "collective" if plural else "person"
     if plural:
         if any(word not in reader.sets["empty"] for word in words):
@@ -75,13 +97,22 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     return "" if definite and not (first and reader.word(act.first) == "the") else "bare"
 
 
+def _tied(reader: Reader, i: int) -> bool:
+    """`the source, who has close ties to …`: a fresh description after the noun."""
+    return reader.gap(i) == ", " and reader.word(i) == "who" and reader.word(i + 1) in ("has", "had", "is", "was")
+
+
 def _collective(reader: Reader, act: Speech, group: str) -> bool:
     word = reader.lower[act.head]
     if reader.at(act.first, "nobody") or _surveyed(reader, act):
         return False
     counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
+    if reader.word(act.verb - 1) == "who" and reader.word(act.verb) not in ("said", "say", "told", "tell"):
+        return False  # `bankers who predicted a fall`
+    if reader.at(act.head, "titled") and reader.word(act.first) == "the":
+        return False
     if group == "parties":
-        return counted
+        return counted or _argues(reader, act)
     if group == "narrow":
         return (counted or act.form != "subject") and reader.at(act.head + 1, "modifiers-after")
     if group == "groups":
@@ -90,22 +121,57 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
         return True
     if word in ("people", "persons", "individuals") and counted and act.form == "subject":
         return reader.at(act.verb, "say") and reader.lower[act.first] not in ("some", "many", "few")
-    if word in ("people", "those", "persons", "individuals", "figures") or (
-        word == "members" and not reader.at(act.first, "indefinite")
-    ):
-        after = {reader.word(i) for i in range(act.head + 1, act.head + 5)}
+    if word == "members":
+        return reader.at(act.first, "indefinite") or _folded(reader, act) or bound(reader, act)
+    if word in reader.sets["people"]:
         if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
             return True
-        return not after.isdisjoint(reader.sets["matter"])
+        there = act.form == "according" or reader.word(act.verb) in ("said", "told", "recalled", "described")
+        return bound(reader, act) or (
+            there and reader.word(act.head + 1) in ("in", "at", "who", "inside", "on", "there", "present", "aboard")
+        )
     return True
+
+
+def _asked(reader: Reader) -> bool:
+    """Whether the sentence is a question."""
+    end = reader.document.sentences[reader.index].end
+    return reader.document.text[end - 1 : end] == "?"
+
+
+def _folded(reader: Reader, act: Speech) -> bool:
+    """`family members`, `members of the crowd`: of a body that does not speak as one."""
+    head = act.head
+    return reader.at(head - 1, "folds") or (reader.word(head + 1) == "of" and reader.at(head + 3, "folds"))
+
+
+def _argues(reader: Reader, act: Speech) -> bool:
+    """Whether a party argues as one (`Democrats say the bill is a sham`), and nobody is quoted beside it."""
+    if act.form != "subject" or act.head != act.first or not close(reader, act.head, act.verb):
+        return False
+    if reader.word(act.verb + 1) == "they" or _asked(reader):
+        return False  # what they intend themselves; what they are asked
+    return reader.at(act.verb, "arguing") and not speaker_near(reader)
 
 
 def _surveyed(reader: Reader, act: Speech) -> bool:
     """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
-    first = max(act.first - 4, reader.first)
+    first = act.first
+    while first > max(act.first - 4, reader.first) and "," not in reader.gap(first):
+        first -= 1
     return any("%" in reader.gap(i) for i in range(first, act.head)) or (
         not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
         and "dozen" not in reader.lower[first : act.head]
+    )
+
+
+def _possessed(reader: Reader, act: Speech) -> bool:
+    """`Reis’s top aide`, `her closest adviser`: described, and never so that everybody knows who it is."""
+    if not reader.at(act.head, "definite-persons") or act.head == act.first:
+        return False
+    owner = reader.lower[act.first]
+    return (owner in ("his", "her", "their") and act.head - act.first > 1) or any(
+        reader.lower[i].endswith("'s") or reader.lower[i].endswith("s'") for i in range(act.first, act.head)
     )
 
 
@@ -118,6 +184,8 @@ def _individual(reader: Reader, act: Speech) -> bool:
         return False
     if not reader.sets["protected"].isdisjoint(reader.lower[act.head : max(act.verb, act.head)]):
         return False
+    if _possessed(reader, act):
+        return not named_before(reader, act)
     if determiner in ("a", "an", "one", "another"):
         return act.form != "subject" or reader.lower[act.verb] not in reader.sets["faint"]
     if (

@@ -17,6 +17,11 @@ SPOKEN = {
         "The pier is sold, the source added.",
     ],
     "person": [
+        "A harbour official following the talks said this week it was sold.",
+        "Reis’s top aide said the pier was sold.",
+        "Her closest adviser said the pier was sold.",
+        "One precinct chair tweeted that the pier was sold.",
+        "As one aide put it, the pier is gone.",
         "Another nurse said the pier was sold.",
         "The mother of one detainee said the pier was sold.",
         "Someone familiar with the talks said the pier was sold.",
@@ -34,6 +39,29 @@ SPOKEN = {
         "A senior source at the club told the Gazette it was sold.",
     ],
     "collective": [
+        "The buyer, named by local residents as Jon Lowe, left.",
+        "Democrats say the pier is sold.",
+        "The mayor wants it, and Republicans say she is selling the pier.",
+        "Democrats dispute the notion that it was sold.",
+        "Officials tracking the ship said it was sold.",
+        "Officers assigned to the pier said it was sold.",
+        "It is sold, according to financial advisers familiar with the details.",
+        "In the town officials said the pier was sold.",
+        "At the hearing today officials also said the pier was sold.",
+        "Aides who have worked in senior posts have also been emphasizing the need for speed.",
+        "Those close to him say the pier is sold.",
+        "Those in the room said the pier was sold.",
+        "It is sold, according to people in the room.",
+        "It is sold, according to people with direct knowledge of it. “No,” said Ana Reis, a clerk.",
+        "It is sold, according to several Liberals I spoke to.",
+        "He fled toward the pier, according to witness accounts.",
+        "The Gazette told of delays, with four county chairs telling reporters they could not vote.",
+        "Top officials in Norfall, along with Port Elm a backer of the plan, voiced fears of a sale.",
+        "Officials announced on Monday that the pier was sold.",
+        "Employees complained of a smell.",
+        "Members of his family said he was ill.",
+        "Family members said he was ill.",
+        "Investigators said the pier was sold.",
         "Those around Reis said the pier was sold.",
         "Half a dozen people said the pier was sold.",
         "More than two dozen people in her orbit described a sale.",
@@ -51,6 +79,7 @@ SPOKEN = {
         "Whitehall sources say the pier is sold.",
     ],
     "passive": [
+        "The pier is sold, the Westport Gazette Inquiry Group has learned.",
         "The Gazette understands that the pier is sold.",
         "Word emerged that the pier was sold.",
         "It can be revealed that the pier is sold.",
@@ -61,7 +90,15 @@ SPOKEN = {
 }
 
 SILENT = [
-    "Democrats said the pier was sold.",
+    "Democrats voted for the pier.",
+    "Democrats say they will buy the pier.",
+    "What do Democrats say?",
+    "Democrats say the pier is sold. “It is gone,” said Senator Ana Reis.",
+    "Bankers who predicted a fall bought the pier.",
+    "Harbour leaders announced a sale.",
+    "The officials agreed to meet on the pier.",
+    "The committee chairs noted the sale.",
+    "A figure who enjoys cracking jokes, he left the pier.",
     "About 36% of anglers said the pier was sold.",
     "Two million people replied at once.",
     "Residents now contend with floods.",
@@ -108,6 +145,27 @@ def kinds(text: str) -> list[str]:
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in SPOKEN.items() for text in texts])
 def test_unnamed_speakers_of_every_class(kind: str, text: str) -> None:
     assert kinds(text) == [kind]
+
+
+def test_one_of_a_group_told_of_before() -> None:
+    assert kinds("Several dockers saw it. One told the Gazette it sank.") == ["person"]
+    assert kinds("Several dockers saw it. “It sank,” said another.") == ["person"]
+    assert kinds("Ana Reis and Jon Lowe saw it. One said it sank.") == []
+    assert kinds("Several dockers saw it in one reported case.") == []
+
+
+def test_the_source_is_described_after_a_comma() -> None:
+    assert kinds("A source said it sank. “It sank,” said the source, who has close ties to the mayor.") == [
+        "bare",
+        "person",
+    ]
+
+
+def test_a_grant_covers_only_its_own_mention() -> None:
+    assert kinds("Two officials said it sank. The officials spoke on condition of anonymity.") == [
+        "collective",
+        "grant",
+    ]
 
 
 @pytest.mark.parametrize("text", SILENT)
