@@ -34,7 +34,7 @@ def read(passage: Passage, i: int) -> Range | None:
 def _alleged(passage: Passage, i: int) -> Range | None:
     """“Allegedly”, “an alleged”, “is alleged to”; the verb with its subject is an accuser speaking."""
     if passage.word(i).endswith("ly"):
-        return (i, i + 1) if passage.at(i, "alleged") or _done(passage, i + 1) else None
+        return (i, i + 1)
     before = passage.back(i, "adverbs")
     if passage.at(before, "be"):
         return (before, i + 2 if passage.word(i + 1) in ("to", "that") else i + 1)
@@ -65,12 +65,6 @@ def _adjective(passage: Passage, i: int) -> Range | None:
         if determined or (passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i))
         else None
     )
-
-
-def _done(passage: Passage, i: int) -> bool:
-    """Whether “purportedly” is said of an act (“purportedly written”), not in judgement (“purportedly sound”)."""
-    word = passage.word(i)
-    return word.endswith(("ed", "ing")) or passage.at(i, "irregular") or passage.at(i, "aux")
 
 
 def _verb(passage: Passage, i: int) -> bool:

@@ -164,7 +164,7 @@ FOUND = [
     ("report", "Initial reports said nine had died; Reis later said it was six.", "Initial reports said"),
     ("report", "Even reports now say the lock was open.", "Even reports now say"),
     ("report", "British reports said the lock was open.", "British reports said"),
-    ("report", "Reports coming out of the city say the lock was open.", "Reports coming out of the city say"),
+    ("report", "Reports coming out of the city say the lock was open.", "Reports coming"),
     ("report", "He was ill, according to a number of reports.", "according to a number of reports"),
     ("report", "Reports in some newspapers said the sale was near.", "Reports in some newspapers said"),
     # authorities
