@@ -12,6 +12,9 @@ def apposed(reader: Reader, act: Speech) -> bool:
     """Whether a name stands beside the noun phrase: `Ana Reis, an official,` or `a senior official, Ana Reis,`."""
     first, head = act.first, act.head
     direct = act.form != "subject" or close(reader, head, act.verb)
+    aged = reader.lower[first - 1].isdigit() and "," in reader.gap(first - 1) and first - 1 > reader.first
+    if "," in reader.gap(first) and aged and reader.name_ending(first - 2) is not None:
+        return True  # `Ana Reis, 27, a student said`
     if "," in reader.gap(first) and not direct:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
@@ -23,7 +26,7 @@ def apposed(reader: Reader, act: Speech) -> bool:
     until = act.verb if act.verb > head else reader.last
     for at in range(head + 1, min(head + 8, until)):
         if reader.gap(at).startswith((",", " (")):
-            name = _person_at(reader, at)
+            name = _person_at(reader, at) or _alone(reader, at)
             if name is not None:
                 return act.form != "according" or reader.gap(name.last)[:1] in ",.)"
             break
@@ -35,6 +38,14 @@ def apposed(reader: Reader, act: Speech) -> bool:
         reader.at(i, "naming") and reader.name_at(i + 1 + (reader.word(i + 1) == "by"))
         for i in range(head + 1, min(head + 5, reader.last))
     )
+
+
+def _alone(reader: Reader, at: int) -> Name | None:
+    """The name that is all that stands between two commas: `another witness, Ana, said`."""
+    name = reader.name_at(at)
+    if name is None or name.first != at or name.kind not in ("person", "other"):
+        return None
+    return name if reader.gap(name.last)[:1] == "," else None
 
 
 def _person_at(reader: Reader, at: int) -> Name | None:
@@ -115,7 +126,8 @@ def named_before(reader: Reader, act: Speech) -> bool:
 def _member(reader: Reader, act: Speech, name: Name, group: str) -> bool:
     if name.first >= act.first and name.last <= act.head + 1:
         return False
-    opens = group == "individuals" and reader.words.gap(name.first)[:1] in '.!?”"\n'
+    sole = reader.at(act.head, "offices") and not reader.at(act.head, "close")
+    opens = sole or (group == "individuals" and reader.words.gap(name.first)[:1] in '.!?”"\n')
     if not opens and not _speaks(reader, name.first, name.last):
         return False
     lower = reader.lower

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from lint.newsroom.reading import Reader
 
-_LONGEST = 8  # words before the head noun
+LONGEST = 8  # words before the head noun
 
 
 def phrase_start(reader: Reader, head: int) -> int:
     """The first word of the noun phrase with this head: back to its determiner, or over known modifiers."""
     sure = at = head
-    while at > reader.first and head - at < _LONGEST and reader.gap(at) in (" ", "’ ", "' "):
+    while at > reader.first and head - at < LONGEST and reader.gap(at) in (" ", "’ ", "' "):
         before = at - 1
-        if reader.at(before, "determiners"):
+        if reader.at(before, "determiners") or reader.lower[before][0].isdigit():
             at = before
             while reader.at(at - 1, "determiners") and reader.gap(at) == " ":
                 at -= 1
@@ -75,6 +75,8 @@ def ends_phrase(reader: Reader, i: int) -> bool:
 
 def _modifies(reader: Reader, i: int) -> bool:
     word = reader.lower[i]
+    if word == "of":
+        return _in_title(reader, i)
     return word in reader.sets["modifiers"] or reader.capital(i) or word.endswith(("'s", "s'", "-year-old"))
 
 
@@ -165,7 +167,8 @@ def embedded(reader: Reader, first: int) -> bool:
     """Whether a named speaker or a pronoun tells what the noun phrase says: `Reis said officials told him`."""
     at = first - 1
     if reader.word(at) == "that":
-        return any(reader.at(i, "say") for i in range(at - 1, at - 9, -1))
+        verb = next((i for i in range(at - 1, at - 9, -1) if reader.at(i, "say")), -1)
+        return verb >= 0 and not _outlet(reader, verb - 1)
     if not (reader.at(at, "say") or reader.at(at, "stance")) or reader.gap(at + 1) != " ":
         return False
     gap = reader.gap(at)
@@ -176,4 +179,10 @@ def embedded(reader: Reader, first: int) -> bool:
     at -= 1
     while reader.at(at, "adverbs") or reader.at(at, "aux"):
         at -= 1
-    return reader.at(at, "subjects") or reader.name_ending(at) is not None
+    return reader.at(at, "subjects") or (reader.name_ending(at) is not None and not _outlet(reader, at))
+
+
+def _outlet(reader: Reader, i: int) -> bool:
+    """Whether the name of an outlet ends at word i: whom it quotes without a name is a source all the same."""
+    name = reader.name_ending(i)
+    return name is not None and name.kind == "outlet"

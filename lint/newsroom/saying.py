@@ -61,6 +61,10 @@ def _deed(reader: Reader, i: int) -> bool:
         return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
     if word in reader.sets["with-that"] and reader.gap(i + 1) == " ":
         return not reader.at(i + 1, "that") and not day(reader, i + 1)
+    if word in reader.sets["with-that"] and reader.gap(i + 1) == ", ":
+        return not after.endswith("ing")
+    if word.startswith("claim") and reader.at(i + 1, "claimable"):
+        return True
     if reader.word(i - 1) in ("and", "or") and "to" in reader.lower[max(i - 5, reader.first) : i - 1]:
         return not word.endswith("d")  # `likely to spot and report abuse`
     if word in ("told", "tell", "tells"):

@@ -9,7 +9,7 @@ from lint.document.document import Document
 from lint.newsroom.anonymity import Grant, grants
 from lint.newsroom.anonymity import cue_words as grant_cues
 from lint.newsroom.introductions import apposed, named_before, named_near, titles
-from lint.newsroom.nounphrase import withheld
+from lint.newsroom.nounphrase import LONGEST, withheld
 from lint.newsroom.passive import CUES, passives
 from lint.newsroom.reading import LIST, Reader
 from lint.newsroom.speech import Speech, speech
@@ -18,6 +18,7 @@ from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
+_ONE = frozenset(("a", "an", "one", "another"))
 _AROUND = 700  # characters around a grant in which its speaker stands
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
 _GROUPS = ("bare", *MANY, "individuals", "elliptic")
@@ -95,7 +96,7 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
         word = reader.lower[i]
         if word not in heads:
             continue
-        if heads[word] == "elliptic" and not _lone(reader, i):
+        if not withholding and _idle(reader, i, heads[word]):
             continue
         reader.enter(i)
         if reader.index != sentence:
@@ -119,10 +120,17 @@ def _speakers(reader: Reader, at: list[int]) -> Iterator[Mention]:
             yield _mention(reader, act, kind)
 
 
-def _lone(reader: Reader, i: int) -> bool:
-    """Whether `one` (word i) stands without a noun beside a verb of saying; a first, quick look."""
-    say, lower = reader.sets["say"], reader.lower
-    return lower[i - 1] in say or not say.isdisjoint(lower[i + 1 : i + 3])
+def _idle(reader: Reader, i: int, group: str) -> bool:
+    """A first, quick look: whether word i cannot head an unnamed speaker, for want of `a` before it or the like."""
+    lower, sets = reader.lower, reader.sets
+    if group == "elliptic":
+        return lower[i - 1] not in sets["say"] and sets["say"].isdisjoint(lower[i + 1 : i + 3])
+    before = lower[max(i - LONGEST - 1, 0) : i]
+    if group == "groups":
+        return sets["causes"].isdisjoint(before)
+    if group != "individuals" or lower[i] in sets["definite-persons"] or lower[i] in sets["accounting"]:
+        return False
+    return _ONE.isdisjoint(before) and lower[i + 1 : i + 2] != ["of"] and not lower[i].startswith("some")
 
 
 def _tells(reader: Reader, act: Speech | None) -> bool:

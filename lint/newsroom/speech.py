@@ -183,10 +183,22 @@ def _other_subject(reader: Reader, verb: int, head: int) -> bool:
     name = reader.name_ending(at)
     if name is None or name.kind != "person" or name.first <= head:
         return False
+    if _object(reader, name.first, head):
+        return False
     before = name.first - 1
     while before > head and reader.capital(before):
         before -= 1
     return not (reader.at(before, "prepositions") or reader.lower[before].endswith("ing"))
+
+
+def _object(reader: Reader, name: int, head: int) -> bool:
+    """Whether a name (its first word) is the object in a relative clause: `senators who backed Reis said`."""
+    for at in range(name - 1, head, -1):
+        if reader.lower[at] == "who":
+            return name - at > 1
+        if reader.at(at, "clause") or "," in reader.gap(at + 1):
+            return False
+    return False
 
 
 def _predicate(reader: Reader, at: int, stance: str) -> int:
@@ -232,7 +244,7 @@ def _closing(reader: Reader, at: int, stance: str) -> int:
 
 def _coordinate(reader: Reader, at: int, stance: str) -> int:
     """`… fled their homes and told reporters`: the verb after `and` has the same subject."""
-    for k in range(at + 1, min(reader.last, at + 14)):
+    for k in range(at, min(reader.last, at + 14)):
         gap = reader.gap(k)
         if gap != " " and not _BREAKS.isdisjoint(gap):
             return -1

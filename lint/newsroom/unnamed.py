@@ -107,8 +107,10 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
     if reader.at(act.first, "nobody") or _surveyed(reader, act):
         return False
     counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
-    if reader.word(act.verb - 1) == "who" and reader.word(act.verb) not in ("said", "say", "told", "tell"):
-        return False  # `bankers who predicted a fall`
+    if _relative(reader, act) or (group == "groups" and reader.word(act.first) == "the"):
+        return False
+    if word == "allies" and act.head - act.first == 1 and reader.word(act.first) == "the":
+        return False  # states
     if reader.at(act.head, "titled") and reader.word(act.first) == "the":
         return False
     if group == "parties":
@@ -152,6 +154,14 @@ def _argues(reader: Reader, act: Speech) -> bool:
     if reader.word(act.verb + 1) == "they" or _asked(reader):
         return False  # what they intend themselves; what they are asked
     return reader.at(act.verb, "arguing") and not speaker_near(reader)
+
+
+def _relative(reader: Reader, act: Speech) -> bool:
+    """Whether the verb stands in a relative clause: `bankers who have predicted a fall`."""
+    at = act.verb - 1
+    while at > act.head and (reader.at(at, "aux") or reader.at(at, "adverbs")):
+        at -= 1
+    return at > act.head and reader.word(at) == "who"
 
 
 def _surveyed(reader: Reader, act: Speech) -> bool:
