@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.document.document import Document
@@ -12,7 +13,6 @@ from lint.text.span import Span
 
 LIST = "editor-notes"
 _SKIPPED = frozenset({"code", "embed", "field", "furniture"})
-_BRACKETS = later(r"[(\[]([^()\[\]\n]{2,200})[)\]]")
 _MARKS = later(r"@@+(?![\w.])|^(?:<{7}|>{7}|={7})(?= |$).*|^>>>(?! ?$)|^//(?= ).*", 8)
 _MULTILINE_SIGNS = ("@@", ">>>", "<<<<<<<", "=======", "\n// ")
 
@@ -31,11 +31,17 @@ def _in_brackets(document: Document) -> Iterator[Span]:
         return
     addressed, alone = lexicon.words(LIST, "addressed"), lexicon.words(LIST, "alone")
     asking = lexicon.words(LIST, "asking")
-    for match in _BRACKETS().finditer(document.text):
+    for match in lexicon.once(_brackets).finditer(document.text):
         said = match[1].strip().lower().replace("’", "'")
         first, colon, _ = said.partition(":")
         if (colon and first.strip() in addressed) or said in alone or _asks(said, asking):
             yield Span(match.start(), match.end())
+
+
+def _brackets(lexicon: Lexicon) -> re.Pattern[str]:
+    """Brackets that begin with a word of the lists."""
+    first = "|".join(sorted(map(re.escape, lexicon.once(_words)), key=len, reverse=True))
+    return re.compile(rf"[(\[](\s?(?:{first})(?!\w)[^()\[\]\n]{{0,200}})[)\]]", re.I)
 
 
 def _asks(said: str, asking: frozenset[str]) -> bool:

@@ -29,6 +29,8 @@ class Again(NamedTuple):
 def repeated(document: Document, least: int) -> Iterator[Again]:
     """Quotations of `least` words or more that say what an earlier one said. Both are attributed in their paragraphs:
     what stands alone is a caption, a pull quote or a highlight; a part of a sentence, quoted whole later, passes."""
+    if not _twice(document, least):
+        return
     seen: dict[tuple[str, ...], Quote] = {}
     lower, text = document.words.lower, document.text
     for paragraph in document.once(quotes):
@@ -39,6 +41,20 @@ def repeated(document: Document, least: int) -> Iterator[Again]:
             earlier = seen.setdefault(said, one)
             if earlier is not one and not _whole(document, one, earlier) and text[one.start] == text[earlier.start]:
                 yield Again(one.start, one.end, earlier.start, earlier.end, len(said))
+
+
+def _twice(document: Document, least: int) -> bool:
+    """Cheap: whether any quotation of `least` words stands twice."""
+    words = document.words
+    seen: set[tuple[str, ...]] = set()
+    for one in document.quotations.outer:
+        if one.end - one.start > 2 * least:
+            first, last = words.range(one.start, one.end)
+            said = tuple(words.lower[first:last])
+            if len(said) >= least and said in seen:
+                return True
+            seen.add(said)
+    return False
 
 
 def _told(document: Document, one: Quote) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from lint.document.blocks import PROSE
 from lint.document.document import Document
@@ -32,22 +32,20 @@ def outside(document: Document) -> Iterator[Span]:
     a story whose writer says *I* and *we* nowhere else."""
     words, text = document.words, document.text
     first_person = document.lexicon.words(LIST, "first-person")
-    if document.vocabulary.isdisjoint(first_person) or document.once(interview):
+    if document.vocabulary.isdisjoint(first_person):
         return
     found: dict[int, int] = {}
-    blocks: set[int] = set()
-    for at, word in enumerate(words.lower):
-        if word in first_person and _spoken(document, at):
-            block = document.block_index(words.start[at])
-            blocks.add(block)
-            found.setdefault(block, at)
-    if not blocks or len(blocks) > _FEW:
+    for at in _places(words.lower, first_person & document.vocabulary):
+        if _spoken(document, at):
+            found.setdefault(document.block_index(words.start[at]), at)
+            if len(found) > _FEW:
+                return
+    spoken = {document.block_index(one.start) for one in document.quotations.outer} if found else set[int]()
+    if not found.keys() <= spoken or document.once(interview):
         return
-    voices = {paragraph[0].block: paragraph for paragraph in document.once(quotes)}
-    if not blocks <= voices.keys():
-        return
+    voices = {paragraph[0].block: paragraph for paragraph in document.once(quotes)} if found else {}
     for block, at in found.items():
-        before = [one for one in voices[block] if one.end <= words.start[at]]
+        before = [one for one in voices.get(block, ()) if one.end <= words.start[at]]
         index = document.sentence_index(words.start[at])
         sentence = document.sentences[index]
         if before and _goes_on(document, before[-1], index, at) and text[sentence.start].isalpha():
@@ -66,12 +64,19 @@ def _goes_on(document: Document, one: Quote, index: int, at: int) -> bool:
     return own and at - first < _AT_START and document.sentence_index(words.start[one.verb]) == index - 1
 
 
+def _places(lower: list[str], sought: frozenset[str]) -> list[int]:
+    """Where these words stand, in order."""
+    return list(compress(range(len(lower)), map(sought.__contains__, lower)))
+
+
 def _spoken(document: Document, at: int) -> bool:
     """Whether a word of the first person stands in prose outside quotation marks, and is no numeral (World War I)."""
     words = document.words
     start = words.start[at]
+    if document.quotations.at(start) is not None:
+        return False
     block = document.block_at(start)
-    if block.kind not in PROSE or block.field or document.quotations.at(start) is not None:
+    if block.kind not in PROSE or block.field:
         return False
     if words.lower[at] != "i":
         return True
