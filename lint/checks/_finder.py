@@ -15,7 +15,9 @@ from lint.checks._plan import Plan
 from lint.record import NamedTuple
 
 Runs = Mapping[str, Sequence[int]]  # lower-case run of word characters → where it stands
-Try = Callable[[str, int], int]  # a text, a position → where a match from there ends (-1: none)
+Left = Callable[[int], float]  # a position → seconds there are to look from there; raises TimeoutError
+Try = Callable[[str, int, "Left | None"], int]  # a text, a position → where a match from there ends (-1: none)
+Search = Callable[[str, int, "Left | None"], "tuple[int, int] | None"]
 Entry = tuple[int, int, int, int, Callable[[int], "tuple[int, int, int, int] | None"]]
 
 
@@ -34,20 +36,22 @@ class Finder:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._tries: dict[tuple[int, int], tuple[Try, Callable[[str, int], tuple[int, int] | None]]] = {}
+        self._tries: dict[tuple[int, int], tuple[Try, Search]] = {}
 
-    def find(self, text: str, lowered: Callable[[], str], runs: Runs | None = None) -> Iterator[Match]:
+    def find(
+        self, text: str, lowered: Callable[[], str], runs: Runs | None = None, left: Left | None = None
+    ) -> Iterator[Match]:
         """All matches in order, none of them empty.
 
         lowered: gives the text in lower case, of the same length. runs: the words of the text, to look only for what
-        can be there (None: look for everything).
+        can be there (None: look for everything). left: the time there is, where it is bounded.
         """
         queue: list[Entry] = []
         if runs is not None and (starts := self._starts(runs)):
-            _push(queue, self._anchored(text, starts), 0)
+            _push(queue, self._anchored(text, starts, left), 0)
         for number in self._loose(runs):
             for rank in range(len(self.plan.tokens[number][1])):
-                _push(queue, self._searched(text, lowered, number, rank), 0)
+                _push(queue, self._searched(text, lowered, number, rank, left), 0)
         at = 0
         while queue:
             start, number, _, end, following = heapq.heappop(queue)
@@ -78,7 +82,7 @@ class Finder:
         )
 
     def _anchored(
-        self, text: str, starts: list[tuple[int, int, int]]
+        self, text: str, starts: list[tuple[int, int, int]], left: Left | None
     ) -> Callable[[int], tuple[int, int, int, int] | None]:
         index = 0
 
@@ -88,7 +92,7 @@ class Finder:
                 start, number, rank = starts[index]
                 index += 1
                 if start >= at:
-                    end = self._of(number, rank)[0](text, start)
+                    end = self._of(number, rank)[0](text, start, left)
                     if end > start:
                         return start, number, rank, end
             return None
@@ -96,18 +100,18 @@ class Finder:
         return following
 
     def _searched(
-        self, text: str, lowered: Callable[[], str], number: int, rank: int
+        self, text: str, lowered: Callable[[], str], number: int, rank: int, left: Left | None
     ) -> Callable[[int], tuple[int, int, int, int] | None]:
         search = self._of(number, rank)[1]
         where = lowered() if self.plan.ignorecase and not self.plan.tokens[number][0] else text
 
         def following(at: int) -> tuple[int, int, int, int] | None:
-            found = search(where, at)
+            found = search(where, at, left)
             return (found[0], number, rank, found[1]) if found else None
 
         return following
 
-    def _of(self, number: int, rank: int) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
+    def _of(self, number: int, rank: int) -> tuple[Try, Search]:
         """How to try a token (one of its literals) at a place, and how to search for it."""
         made = self._tries.get((number, rank))
         if made is None:
@@ -116,22 +120,23 @@ class Finder:
             made = self._tries[number, rank] = make(sources[rank])
         return made
 
-    def _pattern(self, source: str) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
+    def _pattern(self, source: str) -> tuple[Try, Search]:
         pattern = compiled(rf"\b(?:{source})\b" if self.plan.word else f"(?:{source})", self.plan.ignorecase)
 
-        def attempt(text: str, at: int) -> int:
-            match = pattern.match(text, at) if at >= 0 else None
+        def attempt(text: str, at: int, left: Left | None) -> int:
+            match = pattern.match(text, at, timeout=left(at) if left else None) if at >= 0 else None
             return -1 if match is None else int(match.end())
 
-        def search(text: str, at: int) -> tuple[int, int] | None:
-            match = pattern.search(text, at)
+        def search(text: str, at: int, left: Left | None) -> tuple[int, int] | None:
+            match = pattern.search(text, at, timeout=left(at) if left else None)
             while match is not None and match.end() == match.start():
-                match = pattern.search(text, match.end() + 1) if match.end() < len(text) else None
+                at = match.end() + 1
+                match = pattern.search(text, at, timeout=left(at) if left else None) if at <= len(text) else None
             return match.span() if match is not None else None
 
         return attempt, search
 
-    def _literal(self, source: str) -> tuple[Try, Callable[[str, int], tuple[int, int] | None]]:
+    def _literal(self, source: str) -> tuple[Try, Search]:
         lower = self.plan.ignorecase
         literal = source.strip(EDGE).lower() if lower else source.strip(EDGE)
         left, right, length = source.startswith(EDGE), source.endswith(EDGE), len(literal)
@@ -142,12 +147,12 @@ class Finder:
                 not right or (end < len(text) and of_word(text[end])) == before_word
             )
 
-        def attempt(text: str, at: int) -> int:
+        def attempt(text: str, at: int, left: Left | None) -> int:
             end = at + length
             there = at >= 0 and (text[at:end].lower() == literal if lower else text.startswith(literal, at))
             return end if there and edged(text, at, end) else -1
 
-        def search(text: str, at: int) -> tuple[int, int] | None:
+        def search(text: str, at: int, left: Left | None) -> tuple[int, int] | None:
             start = text.find(literal, at)
             while start >= 0 and not edged(text, start, start + length):
                 start = text.find(literal, start + 1)

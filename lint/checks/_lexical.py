@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lint.checks._finder import Finder, Match, compiled
+from lint.checks._finder import Finder, Left, Match, compiled
 from lint.checks._plan import Exceptions, Plan
 from lint.document.document import MASK, Document
 from lint.document.view import View
@@ -29,7 +29,7 @@ def matches(view: View, plan: Plan) -> Iterator[Match]:
     """All matches of a plan in what a rule sees; what is nothing but masked text is no match."""
     if plan.tokens:
         text, document = view.text, view.document
-        for match in finder(view, plan).find(text, lambda: lowered(document, text), document.once(runs)):
+        for match in finder(view, plan).find(text, lambda: lowered(document, text), document.once(runs), document.left):
             if text[match.start] != MASK or text[match.start : match.end].strip(MASK):
                 yield match
 
@@ -46,12 +46,37 @@ def _finders(lexicon: Lexicon) -> dict[int, Finder]:
     return {}
 
 
-def pattern(view: View, source: str, ignorecase: bool = False) -> Any:
+class Timed:
+    """A pattern that searches no longer than the rule has time. groups: how many it has."""
+
+    __slots__ = ("_left", "_pattern", "groups")
+
+    def __init__(self, pattern: Any, left: Left | None) -> None:
+        self._pattern, self._left, self.groups = pattern, left, int(pattern.groups)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> Any:
+        """The match that begins at `start`, or None."""
+        return self._pattern.match(text, start, end, timeout=self._left(start) if self._left else None)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
+        """The first match, or None."""
+        return self._pattern.search(text, start, end, timeout=self._left(start) if self._left else None)
+
+    def fullmatch(self, text: str) -> Any:
+        """The match of all of a text that is taken out of the article, or None."""
+        return self._pattern.fullmatch(text, timeout=self._left(0) if self._left else None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
+        """All matches in order."""
+        return self._pattern.finditer(text, start, end, timeout=self._left(start) if self._left else None)  # type: ignore[no-any-return]
+
+
+def pattern(view: View, source: str, ignorecase: bool = False) -> Timed:
     """A pattern as it is, compiled once and kept as long as the rulebook's lexicon."""
     made = view.document.lexicon.once(_compiled)
     if (source, ignorecase) not in made:
         made[source, ignorecase] = compiled(source, ignorecase)
-    return made[source, ignorecase]
+    return Timed(made[source, ignorecase], view.document.left)
 
 
 def _compiled(lexicon: Lexicon) -> dict[tuple[str, bool], Any]:
@@ -70,8 +95,9 @@ def excepted(view: View, exceptions: Exceptions) -> Callable[[int, int], bool]:
         nearest = bisect_right(starts, start) - 1
         if nearest >= 0 and end <= around[nearest].end:
             return True
-        text = view.text[start:end]
-        return next(inside.find(text, text.lower), None) is not None
+        text, left = view.text[start:end], view.document.left
+        found = inside.find(text, text.lower, None, (lambda at: left(start + at)) if left else None)
+        return next(found, None) is not None
 
     return excused
 

@@ -79,7 +79,9 @@ class Decoder:
         """A NamedTuple of a mapping (or of its first field's value). MISSING where it cannot be made."""
         kinds = fields_of(record)
         if node.id != "mapping":
-            first = next(iter(kinds))
+            first, *others = kinds
+            if any(name not in record._field_defaults for name in others):  # type: ignore[attr-defined]
+                return self._wrong(node, f"{what} must be keys with values", "write `key: value` lines")
             value = self.value(node, kinds[first], what)
             return MISSING if value is MISSING else record(value)
         entries = self.entries(node, what)

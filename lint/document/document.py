@@ -76,6 +76,8 @@ class Document:
     are block edges. What a rule must not see (code, URLs) is U+FFFC there, one for one.
     Offsets of blocks, words, sentences and quotations are into `text`; `span` turns them into source spans.
     lang: the language it says it is in; language: the one it is read in, which may be the newsroom's, or a guess.
+    left: place → seconds that the rule at work may still search for patterns from there (raises TimeoutError); None:
+    as long as it takes.
     """
 
     def __init__(
@@ -104,6 +106,7 @@ class Document:
         self.problems = tuple(problems)
         self.lexicon: Lexicon = EMPTY
         self.options: Mapping[str, object] = {}
+        self.left: Callable[[int], float] | None = None
         self._once: dict[object, object] = {}
         self._starts: list[int] = [block.start for block in self.blocks]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lint import plugins
 from lint.document.document import Document
 from lint.document.readers import reader_for
 from lint.document.view import view
 from lint.engine.edits import edit_of
-from lint.engine.outcome import DEFAULT, Failure, Outcome, Settings, StetFault
+from lint.engine.limits import Budget
+from lint.engine.outcome import DEFAULT, Dated, Failure, Outcome, Settings, StetFault
 from lint.engine.settle import Found, fingerprint, order, settle
 from lint.finding import LEVELS, Finding, Hit, Related
 from lint.newsroom.language import ENGLISH, guess
@@ -19,6 +20,7 @@ from lint.text.later import lazy
 from lint.text.source import Source
 from lint.text.span import Span
 
+TIMEOUT = "internal/rule-timeout"  # always told, whatever rules were chosen: what was not looked at is not clean
 ANY = "any"  # `lang: any` in a rule: it does not matter what language the article is in
 _SLOT = lazy(r"\{([a-z][a-z0-9_-]*)\}")
 
@@ -54,16 +56,20 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
     """Everything that came of one document: findings, sign-offs, and checks that broke (the others still ran)."""
     document.options = settings.options or document.options
     if settings.today:
-        document.options = {**document.options, "today": settings.today}
+        document.options = Dated(document.options, settings.today)
     levels = settings.levels
     found: list[Found] = []
     failures: list[Failure] = []
     lang = _language(document, settings)
+    budget = Budget(settings.limits, len(document.text)) if settings.limits else None
+    document.left = budget.left if budget else None
     for rule in rulebook.candidates(document.vocabulary):
         level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
         if level and (lang in rule.lang or ANY in rule.lang):
-            found += _found(document, rule, level, failures)
+            found += _found(document, rule, level, failures, budget)
     findings = settle(document, found)
+    if budget and budget.late:
+        findings = sorted([*findings, *_late(document, rulebook, budget, failures)], key=order)
     outcome = Outcome(tuple(findings), (), tuple(failures))
     if settings.stets or settings.faults or may_sign_off(document):
         return _signed(document, rulebook, settings, outcome)
@@ -109,10 +115,14 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
     return Outcome(tuple(kept), tuple(applied.signed), outcome.failures, tuple(applied.record))
 
 
-def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) -> list[Found]:
+def _found(
+    document: Document, rule: Rule, level: str, failures: list[Failure], budget: Budget | None
+) -> list[Found]:
     """What the rule's check yields, as findings; a hit across a block edge is no place a writer could look at."""
     found: list[Found] = []
     text = document.text
+    if budget:
+        budget.begin()
     try:
         module = plugins.load("checks", rule.extends)
         if module is None:
@@ -123,12 +133,32 @@ def _found(document: Document, rule: Rule, level: str, failures: list[Failure]) 
             found.append(_one(document, rule, level, hit))
             if len(found) == rule.limit:
                 break
+    except TimeoutError:
+        if budget:
+            budget.out(rule.id)
     except Exception as error:
         last = found[-1].finding if found else None
         what = told(error)
         place = (last.line, last.column) if last else (0, 0)
         failures.append(Failure(document.source.path, rule.id, what, *place))
     return found
+
+
+def _late(document: Document, rulebook: Rulebook, budget: Budget, failures: list[Failure]) -> Iterator[Finding]:
+    """A finding for each rule that ran out of time, where it was; one for all those that then had none left."""
+    for what, at in budget.told():
+        text = document.text
+        at = min(at, len(text) - 1)
+        while at > 0 and text[at] == "\n":
+            at -= 1
+        span = document.span(at, at + 1) if at >= 0 else Span(0, 0)
+        if TIMEOUT in rulebook:
+            rule = rulebook[TIMEOUT]
+            finding = _finding(document.source, span, rule.id, rule.level, fill(rule.message, {"rule": what}))
+            yield finding._replace(fingerprint=fingerprint(rule.id, what, 1))
+        else:
+            place = document.source.position(span.start)
+            failures.append(Failure(document.source.path, what, "ran out of time", place.line, place.column))
 
 
 def told(error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lint.engine.limits import Limits
 from lint.finding import Finding
 from lint.record import NamedTuple
 from lint.text.source import Source
@@ -92,6 +93,7 @@ class Settings(NamedTuple):
     means none does. stets: sign-offs given outside the article.
     options: what the newsroom decided (`spokespersons`, `quotation-style`), for checks to read from the document.
     policy: who may sign off. lang: the language of articles that do not say theirs and whose words do not settle it.
+    limits: how long rules may take; None: as long as they need.
     """
 
     levels: Mapping[str, str] | None = None
@@ -101,6 +103,27 @@ class Settings(NamedTuple):
     options: Mapping[str, object] = {}
     policy: Policy = Policy()
     lang: str = ""
+    limits: Limits | None = None
+
+
+class Dated(dict[str, object]):
+    """The options an article is checked with. asked: whether a check wanted to know what day it is (`today`), so that
+    another day might find something else."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self, options: Mapping[str, object], today: str) -> None:
+        super().__init__(options, today=today)
+        self.asked = False
+
+    def __getitem__(self, key: str) -> object:
+        self.asked |= key == "today"
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: object = None) -> object:
+        """The value of an option."""
+        self.asked |= key == "today"
+        return super().get(key, default)
 
 
 class Outcome(NamedTuple):

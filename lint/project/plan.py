@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping
 
 from lint.document.document import Document
+from lint.engine.limits import ARTICLE, RULE
+from lint.engine.limits import Limits as TimeLimits
 from lint.engine.outcome import Policy, Recorded, Settings
 from lint.errors import UserError
 from lint.project import files, rules
@@ -92,6 +95,7 @@ class Planner:
         levels = chosen(book, [*under, *config.layers, *over, *map(layer, said), self._layer])
         lang = next((one.lang for one in reversed(said) if one.lang), config.lang)
         settings = Settings(levels, self._today, options=config.options, lang=lang, policy=_policy(book, config))
+        settings = settings._replace(limits=_limits(config.limits))
         by_kind = None if self._profile.text or kind else self._by_kind(config, overrides)
         return Plan(_tuned(book, chain, levels), settings, wanted.text, by_kind)
 
@@ -158,6 +162,10 @@ class Planner:
         """The rules of these ids that an article of the run has met."""
         books = list(self._rulebooks.values())
         return {id: book[id] for id in set(ids) for book in books if id in book}
+
+
+def _limits(said: Limits) -> TimeLimits:
+    return TimeLimits(said.rule_seconds or RULE, said.article_seconds or ARTICLE, time.perf_counter, time.process_time)
 
 
 def _tuned(book: Rulebook, chain: Iterable[Profile], levels: Mapping[str, str]) -> Rulebook:
