@@ -14,6 +14,7 @@ from lint.text.span import Span
 CERTAIN = ("doubled-mark", "wrong-direction")  # what the mark should be is beyond doubt; elsewhere an editor looks
 _CLOSING = {"“": "”", '"': '"'}
 _ENDS = ",.?!…—"
+_LISTED = ("”,”", '","', "”,“")  # values of a list in a line of code or data: nobody speaks there
 
 
 class Params(NamedTuple):
@@ -26,7 +27,7 @@ def check(view: View, params: Params) -> Iterator[Hit]:
     """Every mark with that fault is a hit; the level follows the kind of mark."""
     document = view.document
     for fault in document.quotations.faults:
-        if fault.kind == params.fault:
+        if fault.kind == params.fault and not _passes(document, fault):
             near = document.text[fault.start : fault.start + 40].partition("\n")[0]
             mend, at = _mend(document, fault)
             yield Hit(
@@ -38,6 +39,20 @@ def check(view: View, params: Params) -> Iterator[Hit]:
                 edit_at=at,
                 safe=fault.kind in CERTAIN,
             )
+
+
+def _passes(document: Document, fault: Fault) -> bool:
+    """Whether the mark is none of a speaker's, in a line of data or the title of a broken link, or has been reported:
+    where an inner quotation swallowed the end of its outer one, the mark left over is that end."""
+    block = document.block_at(fault.start)
+    text = document.text
+    if any(text.find(sign, block.start, block.end) >= 0 for sign in _LISTED):
+        return True
+    if text.rfind("](", block.start, fault.start) >= 0:
+        return True
+    return fault.kind == "unopened" and any(
+        one.kind == "nested-wrongly" and block.start <= one.start < fault.start for one in document.quotations.faults
+    )
 
 
 def _mend(document: Document, fault: Fault) -> tuple[str | None, Span | None]:

@@ -77,6 +77,8 @@ def _without_formulas(document: Document, found: list[tuple[Paragraph, Paragraph
     sections = sum(block.kind == "subhead" for block in document.blocks)
     kept: list[Duplicate] = []
     for one, first, score in found:
+        if document.blocks[one.at - 1].kind == "list-item":  # the entry of a listing
+            continue
         adjacent = one.at == first.at + 1
         formula = times[first.block.start, score == 1.0] > 1 or (one.section != first.section and sections >= _GUIDE)
         if score and (adjacent or not formula) and not _boilerplate(document, one.said):

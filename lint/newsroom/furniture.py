@@ -12,9 +12,12 @@ from lint.document.blocks import Block
 from lint.document.document import Document
 from lint.newsroom.phrases import phrase_starts
 from lint.record import NamedTuple
+from lint.text.later import later
 from lint.text.lexicon import Lexicon
 
 SKIPPED = frozenset({"code", "embed", "table-cell", "field", "date"})
+_CREDIT = 9  # blanks that a line of rights without a year has at most
+_YEAR = later(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = frozenset(".!?…:;|\"”’')]")
 _LEAD = " \t\xa0\"'“‘[(>*→»•·|-–—©"  # what may stand before a label at the start of its line
 
@@ -69,10 +72,15 @@ def web_furniture(document: Document) -> list[Found]:
 
 
 def _rights(document: Document) -> Iterator[Found]:
-    """`© 2026 The Westport Gazette` as a line."""
+    """`© 2026 The Westport Gazette` as a line; a longer one without a year is the credit of a photo and its caption."""
     for block in document.blocks:
         text = document.text[block.start : block.end]
-        if text.startswith("©") and block.kind == "paragraph" and len(text) < 300:
+        if (
+            text.startswith("©")
+            and block.kind == "paragraph"
+            and len(text) < 300
+            and (text.count(" ") < _CREDIT or _YEAR().search(text, 0, 50))
+        ):
             yield Found(block.start, block.end, True, "copyright")
 
 

@@ -73,7 +73,7 @@ class Reading:
     def last(self, i: int, group: str) -> int:
         """Where the verb at word i ends (the word after it); i where it is used in another sense."""
         if group in STATING:
-            found = self.subject(i) and self.states(i)
+            found = self.subject(i) and self.states(i) and not (group == "doubting" and self.disproved(i))
             return i + 1 + (self.passage.lower[i] in ("pointed", "points")) if found else i
         if group == "attacking":
             return i + (self.subject(i) and self.attacks(i))
@@ -100,6 +100,16 @@ class Reading:
         if passage.word(i) == "claims" and not self.starts_clause(at):
             return False
         return not self.at(at, "not-subjects") or passage.word(at) in ("who", "has", "have", "had")
+
+    def disproved(self, i: int) -> bool:
+        """Whether the sentence itself shows the doubt: “falsely claimed”, “claimed …, when in fact …”."""
+        if self.at(i - 1, "disproving") or self.at(i + 1, "disproving"):
+            return True
+        passage = self.passage
+        return any(
+            passage.lower[k : k + 2] == ["in", "fact"] and passage.word(k - 1) in self.sets["contrasting"]
+            for k in range(i + 2, passage.last - 1)
+        )
 
     def starts_clause(self, i: int) -> bool:
         """Whether the subject that ends at word i may begin a clause (“denied Norfall claims that” has a noun)."""
