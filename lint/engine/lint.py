@@ -133,9 +133,11 @@ def _found(
             found.append(_one(document, rule, level, hit))
             if len(found) == rule.limit:
                 break
-    except TimeoutError:
+    except TimeoutError as error:
         if budget:
             budget.out(rule.id)
+        else:
+            failures.append(Failure(document.source.path, rule.id, told(error)))
     except Exception as error:
         last = found[-1].finding if found else None
         what = told(error)
