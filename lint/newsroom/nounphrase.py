@@ -92,7 +92,7 @@ def governed(reader: Reader, first: int) -> str:
         return "according"
     if word in reader.sets["citing"]:
         return "citing"
-    if word == "by" and reader.at(before - 1, "told-by"):
+    if word == "by" and (reader.at(before - 1, "told-by") or _told_to(reader, before)):
         return "agent"
     if word == "by" and reader.at(before - 1, "named-by"):
         return "namer"
@@ -119,6 +119,11 @@ def loosely_governed(reader: Reader, first: int) -> bool:
     return False
 
 
+def _told_to(reader: Reader, by: int) -> bool:
+    """`confirmed to the Gazette by`."""
+    return any(reader.word(i) == "to" and reader.at(i - 1, "told-by") for i in range(by - 2, by - 6, -1))
+
+
 def _account(reader: Reader, preposition: int) -> bool:
     """`according to interviews with …`, `according to accounts from …`, `in the words of …`."""
     if reader.word(preposition) == "of" and reader.at(preposition - 1, "in-the"):
@@ -134,7 +139,7 @@ def _governed_before(reader: Reader, conjunction: int) -> str:
     for at in range(conjunction - 1, max(conjunction - 6, reader.first) - 1, -1):
         if reader.at(at, "prepositions") or reader.at(at, "addressing") or reader.at(at, "citing"):
             return governed(reader, at + 1)
-        if ends_phrase(reader, at) or reader.gap(at) != " ":
+        if (ends_phrase(reader, at) and not reader.at(at, "accounts")) or reader.gap(at) != " ":
             return ""
     return ""
 

@@ -46,7 +46,7 @@ def _first(reader: Reader, i: int, word: str) -> int:
     if word == "emerged":
         while reader.at(at, "aux"):
             at -= 1
-        if reader.word(at) in ("word", "news"):
+        if reader.at(at, "news"):
             return at if reader.word(i + 1) == "that" else -1
         return at if reader.word(at) == "it" and reader.at(i + 1, "emerging") else -1
     if word in ("revealed", "suggested"):
@@ -97,7 +97,11 @@ def _agent(reader: Reader, i: int) -> bool:
 
 def _reduced(reader: Reader, i: int) -> bool:
     """`a man said to be hiding`, `— said to have cost millions`: the participle after a noun."""
-    if reader.word(i + 1) != "to" or reader.word(i + 2) not in ("be", "have") or _agent(reader, i):
+    if reader.word(i + 1) != "to" or _agent(reader, i):
+        return False
+    if reader.word(i + 2) not in ("be", "have") and (
+        reader.gap(i) != ", " or reader.at(i + 2, "determiners") or not reader.word(i + 2) or reader.capital(i + 2)
+    ):
         return False
     name = reader.name_ending(i - 1)
     return (

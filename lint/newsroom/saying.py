@@ -7,7 +7,14 @@ from lint.newsroom.reading import Reader
 
 def day(reader: Reader, i: int) -> bool:
     """Whether a day stands at word i: `Monday`, `on Monday`."""
-    return (reader.lower[i].endswith("day") and reader.capital(i)) or (
+    word = reader.word(i)
+    if word in ("this", "last"):
+        return reader.at(i + 1, "periods")
+    if word in ("late", "early"):
+        return i + 1 < reader.last and day(reader, i + 1)
+    if reader.at(i, "periods"):
+        return reader.word(i - 1) in ("this", "last")
+    return (word.endswith("day") and reader.capital(i)) or (
         reader.word(i) in ("on", "in") and reader.lower[i + 1 : i + 2] != [] and reader.lower[i + 1].endswith("day")
     )
 
@@ -24,7 +31,7 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
     before = reader.word(i - 1)
     after = reader.word(i + 1)
     if (
-        (after in ("of", "by", "as") and not (after == "of" and reader.at(i, "told-of")))
+        (after in ("of", "by", "as") and reader.gap(i + 1) == " " and not _spoken(reader, i, after))
         or (after == "to" and reader.lower[i] == "said")
         or (after == "with" and reader.lower[i].startswith(("conten", "argu")))
         or (reader.lower[i].startswith("add") and reader.at(i + 1, "determiners"))
@@ -48,6 +55,15 @@ def finite(reader: Reader, i: int, stance: str) -> bool:
     )
 
 
+def _spoken(reader: Reader, i: int, after: str) -> bool:
+    """`complained of a smell`, `said by telephone`, `what officials described as`."""
+    if after == "of":
+        return reader.at(i, "told-of")
+    if after == "by":
+        return reader.at(i + 2, "means")
+    return reader.word(i).startswith("describe") and "what" in reader.lower[max(i - 4, reader.first) : i]
+
+
 def _deed(reader: Reader, i: int) -> bool:
     """Whether the verb of saying tells what was done: `told him to leave`, `denied the request`, `maintain power`."""
     word = reader.lower[i]
@@ -60,7 +76,10 @@ def _deed(reader: Reader, i: int) -> bool:
         name = reader.name_at(i + 1)
         return reader.gap(i + 1) == " " and not reader.at(i + 1, "clause-start") and name is None
     if word in reader.sets["with-that"] and reader.gap(i + 1) == " ":
-        return not reader.at(i + 1, "that") and not day(reader, i + 1)
+        dated = day(reader, i + 1) and "to" not in reader.lower[i + 1 : i + 5]
+        return not reader.at(i + 1, "that") and not dated
+    if word.startswith("respond"):
+        return True
     if word in reader.sets["with-that"] and reader.gap(i + 1) == ", ":
         return not after.endswith("ing")
     if word.startswith("claim") and reader.at(i + 1, "claimable"):

@@ -17,7 +17,9 @@ from lint.newsroom.unnamed import MANY, kind_of
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
-_PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal"))  # nouns though written like names
+_PARTISANS = frozenset(
+    ("republican", "democrat", "conservative", "liberal", "mp", "mps", "ceo")
+)  # nouns though written like names
 _ONE = frozenset(("a", "an", "one", "another"))
 _AROUND = 700  # characters around a grant in which its speaker stands
 _BESIDE = frozenset((" ", ' "', " “", '" ', "” "))  # between an adjective and its noun, either in quotation marks
@@ -130,7 +132,9 @@ def _idle(reader: Reader, i: int, group: str) -> bool:
         return sets["causes"].isdisjoint(before)
     if group != "individuals" or lower[i] in sets["definite-persons"] or lower[i] in sets["accounting"]:
         return False
-    return _ONE.isdisjoint(before) and lower[i + 1 : i + 2] != ["of"] and not lower[i].startswith("some")
+    return _ONE.isdisjoint(before) and (
+        i + 1 == len(lower) or (lower[i + 1] != "of" and lower[i + 1] not in sets["matter"])
+    )
 
 
 def _tells(reader: Reader, act: Speech | None) -> bool:
@@ -162,8 +166,10 @@ def spokespeople(document: Document) -> tuple[Mention, ...]:
 def _stance(reader: Reader, i: int, group: str) -> str:
     """The verbs that count as speech of such a speaker (word i) besides those of saying."""
     word = reader.lower[i]
-    if group == "individuals":
-        return "outlook" if reader.at(i + 1, "matter") else ""
+    if group in ("individuals", "bare"):
+        if reader.at(i + 1, "matter"):
+            return "outlook"
+        return "stance" if reader.at(i, "close") or group == "bare" else ""
     if group not in ("collectives", "groups") or word == "leaders":
         return ""
     return "outlook" if word in reader.sets["public"] else "stance"

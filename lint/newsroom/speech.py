@@ -112,7 +112,7 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
         if ";" in gap or ":" in gap or '"' in gap or "“" in gap:
             return -1
         if "," in gap or "(" in gap or "—" in gap or " - " in gap or "–" in gap or "--" in gap:
-            closing = _closing(reader, at, stance)
+            closing = _closing(reader, at, head, stance)
             if closing < 0:
                 return -1
             return _predicate(reader, closing, stance)
@@ -135,7 +135,10 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             whose = False
             if not relative:
                 verb = _predicate(reader, at, stance)
-                return verb if verb >= 0 or not reader.at(at, "be") else _coordinate(reader, at, stance)
+                if verb < 0 and reader.at(at, "be"):
+                    verb = _coordinate(reader, at, stance)
+                    return verb if reader.word(verb) in ("say", "says", "said") else -1  # `were called and told`
+                return verb
             if helped and not helping and (main := _predicate(reader, at, stance)) >= 0 and _after_noun(reader, at):
                 return main
             helped = helping = True
@@ -179,7 +182,7 @@ def _other_subject(reader: Reader, verb: int, head: int) -> bool:
     if at == head:
         return False
     if reader.at(at, "subjects"):
-        return not reader.at(at, "objects")
+        return not (reader.at(at, "objects") or (reader.word(at) == "it" and _object(reader, at, head)))
     name = reader.name_ending(at)
     if name is None or name.kind != "person" or name.first <= head:
         return False
@@ -211,8 +214,15 @@ def _predicate(reader: Reader, at: int, stance: str) -> int:
             passive = reader.at(at, "be")
         at += 1
     if passive:
-        return at if reader.at(at, "saying") else -1
+        return at if reader.at(at, "saying") or _quoted_as(reader, at) else -1
     return at if finite(reader, at, stance) else -1
+
+
+def _quoted_as(reader: Reader, at: int) -> bool:
+    """`was quoted as saying`, `was quoted by the agency as saying`."""
+    if reader.word(at) not in ("quoted", "cited"):
+        return False
+    return any(reader.word(i) == "as" and reader.at(i + 1, "saying") for i in range(at + 1, at + 8))
 
 
 def _confirms(reader: Reader, at: int) -> bool:
@@ -220,10 +230,10 @@ def _confirms(reader: Reader, at: int) -> bool:
     return any(reader.word(i) == "confirm" for i in range(at + 1, at + 4))
 
 
-def _closing(reader: Reader, at: int, stance: str) -> int:
+def _closing(reader: Reader, at: int, head: int, stance: str) -> int:
     """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
     end = min(reader.last, at + 34)
-    if reader.at(at, "turns"):
+    if reader.at(at, "turns") and not (reader.word(at) == "which" and at - head > 1):
         return -1
     listed = False
     for k in range(at, end):

@@ -14,7 +14,7 @@ def kind_of(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     """`bare`, `person` or `collective`; empty for a speaker who is named, or does not count. group: of the list, in
     which the head stands; seen: heads of speakers found before."""
     if (
-        reader.word(act.first) in (("my", "no") if group == "bare" else ("my", "our", "no"))
+        reader.word(act.first) in (("my", "your", "no") if group == "bare" else ("my", "your", "our", "no"))
         or reader.word(act.verb - 1) == "would"
     ):
         return ""
@@ -41,6 +41,8 @@ def _one_of_many(reader: Reader, act: Speech) -> bool:
         return False
     if act.form == "subject" and not close(reader, act.head, act.verb):
         return False
+    if reader.word(act.last) == "of":
+        return False  # `said one of the sources`
     if act.form == "inverted" and reader.gap(act.last) == " " and not reader.at(act.last, "modifiers-after"):
         return False  # `said one nurse`
     begin, _ = reader.span_of(max(reader.index - 3, 0))
@@ -118,7 +120,7 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
     if group == "narrow":
         return (counted or act.form != "subject") and reader.at(act.head + 1, "modifiers-after")
     if group == "groups":
-        return any(reader.at(i, "causes") for i in range(act.first, act.head))
+        return any(reader.at(i, "causes") for i in range(act.head - 2, act.head))
     if word == "those" and reader.word(act.head + 1) == "around":
         return True
     if word in ("people", "persons", "individuals") and counted and act.form == "subject":
@@ -128,9 +130,20 @@ def _collective(reader: Reader, act: Speech, group: str) -> bool:
     if word in reader.sets["people"]:
         if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
             return True
-        there = act.form == "according" or reader.word(act.verb) in ("said", "told", "recalled", "described")
-        return bound(reader, act) or (
-            there and reader.word(act.head + 1) in ("in", "at", "who", "inside", "on", "there", "present", "aboard")
+        there = act.form in ("according", "inverted") or reader.word(act.verb) in (
+            "said",
+            "told",
+            "recalled",
+            "described",
+        )
+        return (
+            bound(reader, act)
+            or (there and reader.word(act.head - 1) in ("these", "those"))
+            or (
+                there
+                and reader.word(act.head + 1)
+                in ("in", "at", "who", "inside", "on", "there", "present", "aboard", "from")
+            )
         )
     return True
 
@@ -149,9 +162,13 @@ def _folded(reader: Reader, act: Speech) -> bool:
 
 def _argues(reader: Reader, act: Speech) -> bool:
     """Whether a party argues as one (`Democrats say the bill is a sham`), and nobody is quoted beside it."""
-    if act.form != "subject" or act.head != act.first or not close(reader, act.head, act.verb):
+    if act.form != "subject" or act.head - act.first > 1 or reader.at(act.first, "determiners"):
         return False
-    if reader.word(act.verb + 1) == "they" or _asked(reader):
+    if bound(reader, act) or reader.word(act.head + 1) == "interviewed":
+        return True
+    if not close(reader, act.head, act.verb):
+        return False
+    if "they" in reader.lower[act.verb + 1 : act.verb + 4] or _asked(reader):
         return False  # what they intend themselves; what they are asked
     return reader.at(act.verb, "arguing") and not speaker_near(reader)
 
@@ -204,5 +221,7 @@ def _individual(reader: Reader, act: Speech) -> bool:
         and reader.word(act.head + 2) in ("a", "an", "one", "another")
     ):
         return True
-    fresh = determiner == "the" and act.head - act.first > 1 and reader.at(act.head, "definite-persons")
+    told = act.head - act.first > 1 or bound(reader, act)
+    near = reader.at(act.head, "definite-persons") or bound(reader, act)
+    fresh = determiner == "the" and told and near
     return fresh and not named_before(reader, act)

@@ -17,6 +17,16 @@ SPOKEN = {
         "The pier is sold, the source added.",
     ],
     "person": [
+        "A harbour official was quoted by the agency as saying it sank.",
+        "A former Department of Harbours official told the Gazette it sank.",
+        "A former clerk is not convinced and says there is a leak.",
+        "The sale was confirmed to the Gazette by a senior official.",
+        "One official characterized the sale as a sham.",
+        "A senior official dismissed the report.",
+        "The official with knowledge of the matter said it sank.",
+        "It sank, according to the person familiar with the talks.",
+        "A Tory MP said it sank.",
+        "The Westport Gazette reported that a harbour official said it sank.",
         "A harbour official following the talks said this week it was sold.",
         "Reis’s top aide said the pier was sold.",
         "Her closest adviser said the pier was sold.",
@@ -39,6 +49,20 @@ SPOKEN = {
         "A senior source at the club told the Gazette it was sold.",
     ],
     "collective": [
+        "Officials were quoted as saying the pier was sold.",
+        "Officials late on Monday said the pier was sold.",
+        "Officials this week said the pier was sold.",
+        "Department of Harbours officials said it sank.",
+        "Senators who backed Reis said it sank.",
+        "Several board members backing Reis said it sank.",
+        "Officials at the port, which closed in May, said it sank.",
+        "It sank, officials said, by noon.",
+        "It sank, say those who saw it.",
+        "It sank in what officials described as an accident.",
+        "It sank, according to local reports and residents.",
+        "Patient advocacy groups note that it sank.",
+        "House Republicans said it sank.",
+        "Mrs. Reis, these people said, would buy the pier.",
         "The buyer, named by local residents as Jon Lowe, left.",
         "Democrats say the pier is sold.",
         "The mayor wants it, and Republicans say she is selling the pier.",
@@ -90,6 +114,19 @@ SPOKEN = {
 }
 
 SILENT = [
+    "About a dozen officials were called and told they could read it.",
+    "The photographs back up leaders who have claimed it.",
+    "Separatists have claimed independence.",
+    "Over 1,000 rescuers responded.",
+    "Lawmakers agreed this week to buy the pier.",
+    "The allies insist it is routine.",
+    "House Republicans said Monday that they will buy the pier.",
+    "How do your teammates describe you?",
+    "Ana Reis, 27, a student, said it sank. Jon Lowe, 31, a baker said it floats.",
+    "Another witness, Gerard, told the Gazette it sank.",
+    "A former harbour official, now a lawyer in Port Elm, Ana Reis, said it sank.",
+    "A White House statement said the two leaders agreed, on the pier, to meet.",
+    "The designer, said to the Gazette.",
     "Democrats voted for the pier.",
     "Democrats say they will buy the pier.",
     "What do Democrats say?",
@@ -152,6 +189,11 @@ def test_one_of_a_group_told_of_before() -> None:
     assert kinds("Several dockers saw it. “It sank,” said another.") == ["person"]
     assert kinds("Ana Reis and Jon Lowe saw it. One said it sank.") == []
     assert kinds("Several dockers saw it in one reported case.") == []
+
+
+def test_a_name_beside_a_person_in_the_know_is_somebody_else() -> None:
+    document = article("The pier is old.", "It sank, according to a person who attended. “No,” said Ana Reis, a clerk.")
+    assert [one.kind for one in document.once(mentions)] == ["person"]
 
 
 def test_the_source_is_described_after_a_comma() -> None:
