@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.newsroom.outlets import linked, outlet
+from lint.newsroom.outlets import linked, named, outlet
 from lint.newsroom.passage import LIST, Passage
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def _accused(passage: Passage, i: int) -> Range | None:
         return None
     before = passage.back(i, "adverbs")
     start = passage.verb_start(i)
+    if _by_whom(passage, i + 2):
+        return None
     if passage.at(start - 1, "anybody-else") or (
         passage.at(start - 1, "relative") and passage.at(start - 2, "anybody-else")
     ):
@@ -90,6 +92,20 @@ def _accused(passage: Passage, i: int) -> Range | None:
     if passage.at(before, "be"):
         return (start, i + 2)
     return (i, i + 2) if not (passage.at(before, "articles") or passage.capital(before)) else None
+
+
+def _by_whom(passage: Passage, k: int) -> bool:
+    """Whether people who accuse stand after the content, which begins at word k: “of theft by two clerks”."""
+    for by in range(k + 1, min(k + 14, passage.last)):
+        if passage.breaks(by):
+            return False
+        if passage.word(by) == "by":
+            if passage.word(by - 1).endswith(("ed", "en")) or passage.at(by - 1, "done-by"):
+                return False  # hostages held by rebels
+            end = next((at for at in range(by + 1, min(by + 8, passage.last)) if passage.breaks(at)), by + 8)
+            people = any(passage.at(at, "accusers") for at in range(by + 1, min(end, passage.last)))
+            return people or bool(named(passage, by + 1, min(by + 5, end, passage.last), "person", "organisation"))
+    return False
 
 
 def _accusation(passage: Passage, i: int) -> Range | None:

@@ -57,7 +57,13 @@ def _credited(passage: Passage, first: int, last: int) -> bool:
         or passage.has(max(name.first - 2, first), name.first, "report-credits")
         for name in named(passage, first, last, "outlet")
         if passage.lower[name.first] not in passage.sets["airwave-adjectives"]  # local TV stations
+        and not _listens(passage, name.first, first)
     )
+
+
+def _listens(passage: Passage, name: int, first: int) -> bool:
+    """Whether the outlet at word `name` is only told: “Reis told the Gazette”."""
+    return passage.has(max(name - 2, first), name, "telling")
 
 
 def _documented(passage: Passage, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.newsroom.opinions import after_phrase, predicate
+from lint.newsroom.opinions import after_parenthesis, after_phrase, predicate
 from lint.newsroom.outlets import named
 from lint.newsroom.passage import LIST, Passage
 from lint.text.lexicon import Lexicon
@@ -140,9 +140,12 @@ def many(passage: Passage, i: int) -> Range | None:
 
 def _bare(passage: Passage, i: int) -> int:
     """The verb of “some say”, or -1; acts (“some voiced”) and findings (“some found”) are not opinions of nobody."""
-    verb = predicate(passage, i + 1)
+    verb = -1 if passage.breaks(i + 1) else predicate(passage, i + 1)
     if verb < 0 and passage.breaks(i + 1) and passage.at(i + 1, "aside") and passage.breaks(i + 2):
         verb = predicate(passage, i + 2)
+    elif verb < 0 and passage.breaks(i + 1):
+        verb = after_parenthesis(passage, i + 1)
+        return verb if passage.at(verb, "claiming") and not _remainder(passage, i) else -1
     if verb < 0 and passage.at(i + 1, "located"):
         verb = after_phrase(passage, i + 1)
         return verb if passage.at(verb, "claiming") else -1

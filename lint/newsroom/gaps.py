@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.newsroom.outlets import own_voice
 from lint.newsroom.passage import Passage
+from lint.newsroom.unclear import unclear
 
 Range = tuple[int, int]
 
@@ -15,7 +16,7 @@ def read(passage: Passage, i: int) -> Range | None:
     if word in sets["verify"]:
         found = _unverified_verb(passage, i)
     elif word in sets["unclear"] or word in sets["clear"]:
-        found = _unclear(passage, i)
+        found = unclear(passage, i)
     elif word in sets["unverified"]:
         found = _adjective(passage, i)
         if found and passage.word(found[0] - 1) == "to" and passage.word(found[0] - 2) == "according":
@@ -49,7 +50,7 @@ def _unverified_verb(passage: Passage, i: int) -> Range | None:
         return None
     middle = {passage.word(k) for k in range(start, i)}
     if verb.endswith("ed") and middle & {"be", "been", "was", "were", "is", "are", "wasn't", "weren't", "isn't"}:
-        return None if _appointment(passage, verb) or _whose(passage, start) else (start, i + 1)
+        return None if _appointment(passage, verb, start) or _whose(passage, start) else (start, i + 1)
     if verb.endswith("ed") and start == negation and passage.word(negation) == "not":
         aside = start == passage.first or passage.breaks(start) or passage.word(start - 1) in passage.sets["contrast"]
         return (start, i + 1) if aside and (passage.breaks(i + 1) or i + 1 >= passage.last) else None
@@ -70,8 +71,10 @@ def _none(passage: Passage, i: int) -> Range | None:
     return None
 
 
-def _appointment(passage: Passage, verb: str) -> bool:
-    return verb.startswith("confirm") and passage.has(passage.first, passage.last, "confirm-institutions")
+def _appointment(passage: Passage, verb: str, start: int) -> bool:
+    if not verb.startswith("confirm") or (passage.at(start - 1, "that") and passage.at(start - 2, "contrast")):
+        return False  # “although that could not be confirmed”
+    return passage.has(passage.first, passage.last, "confirm-institutions")
 
 
 def _whose(passage: Passage, verb: int) -> bool:
@@ -109,86 +112,6 @@ def _neither(passage: Passage, i: int) -> Range | None:
     return (i - 1, i + 1) if nor > 0 else None
 
 
-def _unclear(passage: Passage, i: int) -> Range | None:
-    """“It is not clear whether”, “its nature remains unclear”, “why he left is unknown”."""
-    before = passage.back(i, "adverbs")
-    if passage.word(before) == "as" and passage.word(before + 1) == "yet":
-        before -= 1
-    if passage.word(i) in passage.sets["clear"]:
-        if not passage.at(before, "not"):
-            return None
-        before = before if passage.at(before, "be") else passage.back(before, "adverbs")
-    if not passage.at(before, "be") or "always" in passage.lower[before:i]:
-        return None
-    return _impersonal(passage, before, i) or _of_subject(passage, before, i)
-
-
-def _impersonal(passage: Passage, before: int, i: int) -> Range | None:
-    """“It is not clear whether …”, “it was unclear, however, who …”."""
-    contracted = passage.at(before, "it")
-    if not contracted and not passage.at(before - 1, "it"):
-        return None
-    if passage.at(_clause_start(passage, before), "wh"):
-        return None  # “why he did it is unknown”: another it
-    asks = _asks(passage, i + 1)
-    if not passage.at(i, "certainty"):
-        ends = passage.breaks(i + 1) or i + 1 >= passage.last
-        asks = asks or (ends and not passage.at(i, "clear"))
-        asks = asks or (passage.at(i, "clear") and i - before > 2 and not passage.at(i + 1, "verify-fill"))
-        asks = asks or (passage.breaks(i + 1) and any(passage.at(k, "wh") for k in range(i + 2, i + 5)))
-    return (before if contracted else before - 1, i + 1) if asks else None
-
-
-def _of_subject(passage: Passage, before: int, i: int) -> Range | None:
-    """“The motive is not clear”, “what he did is unknown”, “much remains unclear”."""
-    subject = before - 1
-    clause = _clause_start(passage, before)
-    question = passage.at(clause, "wh") and passage.word(clause) != "to"
-    ends = i + 1 >= passage.last or passage.breaks(i + 1) or passage.word(i + 1) in ("and", "but")
-    if question and ends:
-        return (before, i + 1)
-    if passage.at(i, "certainty") or passage.at(subject, "it"):
-        return None
-    if passage.at(subject, "pronouns") and passage.word(subject) not in ("that", "which"):
-        return None
-    if passage.word(before).startswith("remain") and passage.at(subject, "gap-subjects"):
-        return (subject, i + 1)
-    spoken = (
-        passage.has(max(passage.first, clause - 2), before, "gap-subjects")
-        or not passage.at(i, "clear")
-        or passage.word(i) == "known"
-    )
-    return (before, i + 1) if _asks(passage, i + 1) or (ends and spoken) else None
-
-
-def _clause_start(passage: Passage, k: int) -> int:
-    """The first word of the clause that word k stands in, as far as marks and joiners tell."""
-    while k > passage.first and not passage.breaks(k):
-        if passage.word(k - 1) in ("and", "but", "though", "although", "while", "that", "because"):
-            break
-        k -= 1
-    return k
-
-
-def _asks(passage: Passage, k: int) -> bool:
-    """Whether a question begins at word k: “whether …”, “to what extent”, “from the tape who …”, “on Monday if …”."""
-    if passage.breaks(k):
-        return False
-    k = passage.on(k, "adverbs") if not passage.at(k, "wh") else k
-    if passage.word(k) == "to" and passage.word(k + 1) not in ("what", "whom", "which"):
-        return False
-    if passage.at(k, "wh") or (passage.at(k, "prepositions") and passage.at(k + 1, "wh-objects")):
-        return True
-    if not passage.at(k, "gap-phrases") and not passage.at(k, "days"):
-        return False
-    for at in range(k + 1, k + 7):
-        if passage.breaks(at) or passage.at(at, "be"):
-            return False
-        if passage.at(at, "wh") and passage.word(at) not in ("which", "just", "exactly", "precisely", "to"):
-            return True
-    return False
-
-
 def _adjective(passage: Passage, i: int) -> Range | None:
     """“Unconfirmed reports”, “are unconfirmed”."""
     for k in range(i + 1, i + 4):
@@ -208,9 +131,11 @@ def _no_confirmation(passage: Passage, i: int) -> Range | None:
 
 def _undetermined(passage: Passage, i: int) -> Range | None:
     """“Could not be determined”: verbs that speak of a gap only in this form."""
-    if not passage.word(i).endswith("ed"):
-        return _impossible(passage, i)
     negation = _negation(passage, i)
+    if not passage.word(i).endswith("ed"):
+        start = passage.verb_start(negation) if negation >= 0 else i
+        own = negation >= 0 and passage.has(start, i, "able-to") and own_voice(passage, start, False)
+        return (start, i + 1) if own else _impossible(passage, i)
     if negation < 0 or "be" not in passage.lower[negation:i]:
         return None
     return (passage.verb_start(negation), i + 1)

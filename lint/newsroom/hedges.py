@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.newsroom.outlets import named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
@@ -90,9 +91,20 @@ def _regarded(passage: Passage, before: int, i: int) -> Range | None:
         return None
     if _supposed(passage, start) or not passage.at(start, "finite"):
         return None
+    if _by_place(passage, start):
+        return None
     if "widely" in passage.lower[start:i] or "by" in passage.lower[i : min(i + 14, passage.last)]:
         return None
     return (start, i + 2)
+
+
+def _by_place(passage: Passage, verb: int) -> bool:
+    """“In Norfall, thrift is seen as …”, “among captains, …”: where or among whom it is seen so opens the sentence."""
+    first = passage.first
+    if passage.word(first) not in ("in", "among", "across", "within"):
+        return False
+    end = next((k for k in range(first + 1, min(first + 7, verb)) if passage.breaks(k)), first)
+    return end > first and (passage.word(first) == "among" or bool(named(passage, first + 1, end, "place", "other")))
 
 
 def _noun(passage: Passage, i: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from lint.newsroom.names import Name, bare
+from lint.document.document import Document
+from lint.newsroom.names import Name, bare, names
 from lint.newsroom.outlets import linked, named
 from lint.newsroom.passage import Passage
 
 _REACH = 9  # words of apposition between a name and its verb
 
 
-def member_near(passage: Passage, start: int, i: int) -> bool:
+def member_near(passage: Passage, start: int, i: int, after: int) -> bool:
     """Whether a member of the group whose noun is word i (its phrase begins at `start`) is named in this or the next
-    two sentences, or what is cited is linked."""
+    two sentences, from word `after` on, or what is cited is linked."""
     if linked(passage, passage.first, passage.last) or _listed(passage, i):
         return True
     word = passage.lower[i]
@@ -19,7 +20,7 @@ def member_near(passage: Passage, start: int, i: int) -> bool:
         return _published(passage)
     if word in passage.sets["students"] and start == i and passage.has(*passage.around(2, 2), "study-words"):
         return True
-    people = named(passage, i, passage.around(0, 2)[1], "person")
+    people = named(passage, after, passage.around(0, 2)[1], "person")
     if word in passage.sets["anybody"] or word in passage.sets["unnamed-many"]:
         return any(_speaks(passage, one) and not _answers(passage, one) and _new(passage, i, one) for one in people)
     return any(_qualified(passage, start, i, one) and not _against(passage, one) for one in people)
@@ -61,9 +62,18 @@ def _speaks(passage: Passage, name: Name) -> bool:
 
 def _new(passage: Passage, i: int, name: Name) -> bool:
     """Whether a person comes into the story after word i: members of a group are introduced where it is."""
-    word = bare(passage.lower[name.last - 1])
-    earlier = named(passage, 0, i, "person", "other")
-    return not any(bare(passage.lower[one.last - 1]) == word for one in earlier)
+    first = passage.document.once(_first_named).get(bare(passage.lower[name.last - 1]))
+    return first is None or first >= passage.words.start[i]
+
+
+def _first_named(document: Document) -> dict[str, int]:
+    """Last word of a name → where the article first has it."""
+    lower = document.words.lower
+    found: dict[str, int] = {}
+    for one in document.once(names).all:
+        if one.kind in ("person", "other"):
+            found.setdefault(bare(lower[one.last - 1]), one.start)
+    return found
 
 
 def _answers(passage: Passage, name: Name) -> bool:

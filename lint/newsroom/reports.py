@@ -8,6 +8,7 @@ from lint.newsroom.passage import Passage
 from lint.newsroom.press import media, one_outlet
 
 Range = tuple[int, int]
+_DEMONYMS = ("i", "n", "ese")
 
 
 def read(passage: Passage, i: int) -> Range | None:
@@ -52,6 +53,7 @@ def _reports(passage: Passage, i: int) -> Range | None:
     if before == "if" and passage.at(i + 1, "be"):
         return (start, i + 2)
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
+    head = head or (start < i and passage.at(start - 1, "days") and passage.at(passage.first, "prepositions"))
     if not head or (start == i and passage.capital(i) and start != passage.first):
         return None
     after = i + 1
@@ -94,7 +96,7 @@ def _widened(passage: Passage, start: int, i: int) -> int:
     if before >= passage.first and not passage.breaks(start):
         press = not passage.sets["media"].isdisjoint(passage.lower[start:i]) and not outlet(passage, before, start)
         if passage.at(before, "media-adjectives") or (
-            passage.capital(before) and (press or named(passage, before, start, "place"))
+            passage.capital(before) and (press or _national(passage, before, start))
         ):
             start = before
     if passage.word(start - 1) == "of" and passage.at(start - 2, "quantities"):
@@ -102,6 +104,13 @@ def _widened(passage: Passage, start: int, i: int) -> int:
     while passage.at(start - 1, "adverbs") and not passage.breaks(start):
         start -= 1
     return start
+
+
+def _national(passage: Passage, before: int, start: int) -> bool:
+    """Whether word `before` is a place or its adjective (“Iraqi”: a place and an ending)."""
+    word, places = passage.lower[before], passage.document.lexicon.words("places")
+    demonym = any(word.endswith(end) and word.removesuffix(end) in places for end in _DEMONYMS)
+    return demonym or bool(named(passage, before, start, "place"))
 
 
 def _with_others(passage: Passage, joint: int) -> bool:
@@ -180,11 +189,12 @@ def _passive(passage: Passage, i: int) -> Range | None:
     start = passage.verb_start(i)
     if passage.at(start - 1, "it") or passage.word(start) == "it's":
         end = i + 2 if follows == "that" else i + 1
-        return (start - (passage.word(start) != "it's"), end) if ends or _content(passage, i + 1) else None
+        if ends or _content(passage, i + 1):
+            return (start - (passage.word(start) != "it's"), end)
     if passage.at(i + 1, "reported-states"):
         return (before, i + 2)
     k = i + 1 + (follows == "not")
-    return (before, k + 1) if passage.word(k) == "to" and passage.word(k + 1) in ("have", "be", "not") else None
+    return (before, k + 1) if passage.word(k) == "to" and passage.at(k + 1, "reported-verbs") else None
 
 
 def _content(passage: Passage, k: int) -> bool:

@@ -9,6 +9,7 @@ from lint.newsroom.outlets import named
 from lint.newsroom.passage import Passage
 
 Range = tuple[int, int]
+_LONG = 5  # words of a parenthesis between a group and its verb
 
 
 def read(passage: Passage, i: int) -> Range | None:
@@ -31,7 +32,15 @@ def read(passage: Passage, i: int) -> Range | None:
         found = _research(passage, start, i)
     if found is None or (_told(passage, i, *found) and not _closing(passage, *found)):
         return None
-    return None if member_near(passage, start, i) else found
+    after = found[1] if found[1] - i > _LONG else i  # who stands inside of a parenthesis is no member
+    return None if member_near(passage, start, i, after) else _crisp(passage, i, *found)
+
+
+def _crisp(passage: Passage, i: int, start: int, end: int) -> Range:
+    """The range up to a long parenthesis: “critics of the plan”, not “critics of the plan, which …, say”."""
+    if end - i > _LONG:
+        return start, next((k for k in range(i + 1, end) if passage.breaks(k)), end)
+    return start, end
 
 
 def _told(passage: Passage, i: int, start: int, end: int) -> bool:

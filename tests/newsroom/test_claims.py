@@ -188,6 +188,28 @@ FOUND = [
     ("weasel", "The toll rose, with some calling it a swindle.", "some calling"),
     ("weasel", "A number of studies have shown that the lock is weak.", "A number of studies have shown"),
     ("weasel", "Others, however, say the lock is weak.", "Others, however, say"),
+    # a parenthesis between the group and its verb
+    ("weasel", "Legal analysts, who spoke before the vote, say the lease is void.", "Legal analysts"),
+    ("weasel", "Experts, many of them retired, warn that the wall will fall.", "Experts"),
+    ("weasel", "Critics of the toll, including some in the harbour party, say it hurts.", "Critics of the toll"),
+    ("weasel", "Critics - among them former captains - say the lock leaks.", "Critics"),
+    ("weasel", "Some experts (not all of them engineers) believe the lock is safe.", "Some experts"),
+    (
+        "weasel",
+        "Legal analysts — who met before Jon Lowe, a professor, was named on Monday — say the lease is void.",
+        "Legal analysts",
+    ),
+    # fronted gaps, nations’ reports, listeners, means that are no accuser
+    ("gap", "What is unclear is whether the lock will open.", "What is unclear"),
+    ("gap", "What’s not clear is why he left.", "What’s not clear"),
+    ("gap", "Less clear is whether the lock will open.", "Less clear"),
+    ("gap", "Still uncertain: who will pay.", "Still uncertain"),
+    ("report", "On Monday Turkish reports said the ship had sunk.", "Turkish reports said"),
+    ("report", "It is reported to be keen on the yard.", "is reported to"),
+    ("report", "Lowe is reported to own the yard.", "is reported to"),
+    ("allegation", "Lowe was accused of fraud by the end of May.", "was accused of"),
+    ("allegation", "The man accused of robbing two clerks held by rebels fled.", "accused of"),
+    ("allegation", "Lowe was accused of hiding clerks hired by women.", "was accused of"),
     # the network
     ("social", "A viral tweet suggested the bridge was shut.", "viral tweet suggested"),
     ("social", "Pictures posted on Facebook showed the flood.", "Pictures posted on Facebook showed"),
@@ -200,6 +222,18 @@ def test_claim_is_found_at_its_words(kind: str, text: str, words: str) -> None:
 
 
 INNOCENT = [
+    # parentheses, fronted clauses, agents after the content
+    "Critics, who said the toll was unfair, left the hall.",
+    "Critics of the plan, which experts helped to write, left the hall.",
+    "Opponents, joined by Ana Reis, said the toll was unfair.",
+    "Experts, guards, clerks say nothing.",
+    "Some, said Reis, were lost.",
+    "What is known is how he left.",
+    "The rule is unclear: who pays is for the court, Reis said.",
+    "Later Pentagon reports said the ship sank.",
+    "Lowe reportedly fled, Ana Reis told the Westport Gazette.",
+    "Lowe was accused of taking bribes by his former wife.",
+    "Among captains, thrift is seen as a virtue.",
     # named, institutional, the speaker's own
     "The tyres gripped, despite my haste, but it was not clear if the road was wet.",
     "Sales tripled, said market analysts Norfall Data.",
