@@ -87,7 +87,7 @@ def _agent(reader: Reader, i: int) -> bool:
         if any(mark in reader.gap(at) for mark in ",;:"):
             return False
         if reader.word(at) == "by" and (
-            reader.capital(at + 1)
+            (reader.word(at + 1) and reader.capital(at + 1))
             or reader.word(at + 2) in reader.sets["agents"]
             or reader.word(at + 1) in reader.sets["agents"]
         ):

@@ -6,28 +6,26 @@ from lint.newsroom.reading import Reader
 
 
 def day(reader: Reader, i: int) -> bool:
-    """Whether a day stands at word i: `Monday`, `on Monday`."""
-    word = reader.word(i)
+    """Whether a day or the like stands at word i: `Monday`, `on Monday`, `this week`."""
+    word = reader.lower[i]
+    if word not in reader.sets["dating"]:
+        return word.endswith("day") and reader.capital(i)
     if word in ("this", "last"):
         return reader.at(i + 1, "periods")
     if word in ("late", "early"):
         return i + 1 < reader.last and day(reader, i + 1)
     if reader.at(i, "periods"):
         return reader.word(i - 1) in ("this", "last")
-    return (word.endswith("day") and reader.capital(i)) or (
-        reader.word(i) in ("on", "in") and reader.lower[i + 1 : i + 2] != [] and reader.lower[i + 1].endswith("day")
-    )
+    return i + 1 < reader.last and reader.lower[i + 1].endswith("day")
 
 
 def finite(reader: Reader, i: int, stance: str) -> bool:
     """Whether word i is a verb of saying with a subject, not a noun."""
-    if reader.word(i) in ("put", "puts") and reader.word(i + 1) == "it":
-        return True  # `as one aide put it`
     if not (
         reader.at(i, "say")
         or (stance and (reader.at(i, "stance") or (stance == "outlook" and reader.at(i, "outlook"))))
     ):
-        return False
+        return reader.word(i) in ("put", "puts") and reader.word(i + 1) == "it"  # `as one aide put it`
     before = reader.word(i - 1)
     after = reader.word(i + 1)
     if (

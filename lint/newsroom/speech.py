@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lint.newsroom.nounphrase import governed, loosely_governed, phrase_start
+from lint.newsroom.predicates import closing, coordinate, other_subject, predicate
 from lint.newsroom.reading import Reader
 from lint.newsroom.saying import day, finite
 from lint.record import NamedTuple
 
-_BREAKS = frozenset(',;:—“"(')
 _AFTER_NOUN = ("modifiers-after", "clause", "aux", "say", "saying", "adverbs", "prepositions")
 _REACH = 18  # words a noun phrase may go on after its head before the verb
 
@@ -69,7 +69,7 @@ def _opening(reader: Reader, first: int, head: int) -> bool:
     if first - 1 != reader.first or reader.word(first - 1) not in ("in", "at", "on", "after", "during", "by"):
         return False
     between = head - first
-    return between > 1 and reader.lower[head + 1] in reader.sets["past"] and finite(reader, head + 1, "")
+    return between > 1 and reader.at(head + 1, "past") and finite(reader, head + 1, "")
 
 
 def _ends_noun(reader: Reader, head: int) -> bool:
@@ -112,14 +112,12 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
         if ";" in gap or ":" in gap or '"' in gap or "“" in gap:
             return -1
         if "," in gap or "(" in gap or "—" in gap or " - " in gap or "–" in gap or "--" in gap:
-            closing = _closing(reader, at, head, stance)
-            if closing < 0:
-                return -1
-            return _predicate(reader, closing, stance)
+            closed = closing(reader, at, head, stance)
+            return -1 if closed < 0 else predicate(reader, closed, stance)
         if reader.at(at, "adverbs") or day(reader, at):
             at += 1
             continue
-        if finite(reader, at, "" if relative else stance) and not _other_subject(reader, at, head):
+        if finite(reader, at, "" if relative else stance) and not other_subject(reader, at, head):
             if whose:
                 whose = False
                 at += 1
@@ -134,12 +132,12 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
         if reader.at(at, "aux"):
             whose = False
             if not relative:
-                verb = _predicate(reader, at, stance)
+                verb = predicate(reader, at, stance)
                 if verb < 0 and reader.at(at, "be"):
-                    verb = _coordinate(reader, at, stance)
+                    verb = coordinate(reader, at, stance)
                     return verb if reader.word(verb) in ("say", "says", "said") else -1  # `were called and told`
                 return verb
-            if helped and not helping and (main := _predicate(reader, at, stance)) >= 0 and _after_noun(reader, at):
+            if helped and not helping and (main := predicate(reader, at, stance)) >= 0 and _after_noun(reader, at):
                 return main
             helped = helping = True
             at += 2 if reader.at(at, "modal") else 1  # `who can argue` does not say it
@@ -154,7 +152,7 @@ def _verb_after(reader: Reader, head: int, stance: str) -> int:
             if not reader.at(at, "modifiers-after"):
                 strict = _participle(reader, at)
                 if not strict:
-                    return _coordinate(reader, at, stance)
+                    return coordinate(reader, at, stance)
             modified = True
         at += 1
     return -1
@@ -172,97 +170,6 @@ def _after_noun(reader: Reader, at: int) -> bool:
     """Whether a noun ends before the auxiliary at word `at`, so that a relative clause may end there."""
     before = at - 1
     return not any(reader.at(before, group) for group in ("subjects", "clause", "aux", "adverbs", "determiners"))
-
-
-def _other_subject(reader: Reader, verb: int, head: int) -> bool:
-    """Whether somebody else says it: `officials in towns where Reis said`, `officials he said`."""
-    at = verb - 1
-    while at > head and (reader.at(at, "adverbs") or reader.at(at, "aux")):
-        at -= 1
-    if at == head:
-        return False
-    if reader.at(at, "subjects"):
-        return not (reader.at(at, "objects") or (reader.word(at) == "it" and _object(reader, at, head)))
-    name = reader.name_ending(at)
-    if name is None or name.kind != "person" or name.first <= head:
-        return False
-    if _object(reader, name.first, head):
-        return False
-    before = name.first - 1
-    while before > head and reader.capital(before):
-        before -= 1
-    return not (reader.at(before, "prepositions") or reader.lower[before].endswith("ing"))
-
-
-def _object(reader: Reader, name: int, head: int) -> bool:
-    """Whether a name (its first word) is the object in a relative clause: `senators who backed Reis said`."""
-    for at in range(name - 1, head, -1):
-        if reader.lower[at] == "who":
-            return name - at > 1
-        if reader.at(at, "clause") or "," in reader.gap(at + 1):
-            return False
-    return False
-
-
-def _predicate(reader: Reader, at: int, stance: str) -> int:
-    """The verb of saying that stands at word `at` after auxiliaries and adverbs, or -1."""
-    passive = False
-    while at < reader.last and (reader.at(at, "aux") or reader.at(at, "adverbs")):
-        if (reader.at(at, "negation") or reader.at(at, "modal")) and not _confirms(reader, at):
-            return -1
-        if reader.at(at, "aux"):
-            passive = reader.at(at, "be")
-        at += 1
-    if passive:
-        return at if reader.at(at, "saying") or _quoted_as(reader, at) else -1
-    return at if finite(reader, at, stance) else -1
-
-
-def _quoted_as(reader: Reader, at: int) -> bool:
-    """`was quoted as saying`, `was quoted by the agency as saying`."""
-    if reader.word(at) not in ("quoted", "cited"):
-        return False
-    return any(reader.word(i) == "as" and reader.at(i + 1, "saying") for i in range(at + 1, at + 8))
-
-
-def _confirms(reader: Reader, at: int) -> bool:
-    """`could not immediately confirm`: who cannot confirm has spoken."""
-    return any(reader.word(i) == "confirm" for i in range(at + 1, at + 4))
-
-
-def _closing(reader: Reader, at: int, head: int, stance: str) -> int:
-    """The word after the comma (dash, bracket) that closes a parenthesis begun before word `at`, or -1."""
-    end = min(reader.last, at + 34)
-    if reader.at(at, "turns") and not (reader.word(at) == "which" and at - head > 1):
-        return -1
-    listed = False
-    for k in range(at, end):
-        gap = reader.gap(k)
-        if k == at:
-            continue
-        if reader.word(k) in ("and", "or") and k - at < 5:
-            listed = True
-        elif listed and k - at < 9 and finite(reader, k, "") and not _other_subject(reader, k, at - 1):
-            return k
-        if "," in gap or ")" in gap or "—" in gap or " - " in gap or "–" in gap:
-            if _predicate(reader, k, stance) >= 0:
-                return k
-        elif ";" in gap or ":" in gap:
-            return -1
-    return -1
-
-
-def _coordinate(reader: Reader, at: int, stance: str) -> int:
-    """`… fled their homes and told reporters`: the verb after `and` has the same subject."""
-    for k in range(at, min(reader.last, at + 14)):
-        gap = reader.gap(k)
-        if gap != " " and not _BREAKS.isdisjoint(gap):
-            return -1
-        if reader.word(k) in reader.sets["clause"] and reader.word(k) != "and":
-            return -1
-        if reader.word(k) == "and" and finite(reader, k + 1, stance):
-            return k + 1
-    return -1
 
 
 def _verb_before(reader: Reader, first: int, head: int) -> int:

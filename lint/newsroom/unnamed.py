@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lint.newsroom.introductions import apposed, bound, named_before, named_near, speaker_near, titles
+from lint.newsroom.collectives import collective
+from lint.newsroom.introductions import apposed, bound, named_before, named_near, titles
 from lint.newsroom.nounphrase import embedded
 from lint.newsroom.reading import Reader
 from lint.newsroom.speech import Speech, close
@@ -29,7 +30,7 @@ def kind_of(reader: Reader, act: Speech, group: str, seen: set[str]) -> str:
     if group == "individuals" and _accounts(reader, act):
         return "collective"
     if group in MANY:
-        if not _collective(reader, act, group) or named_near(reader, act, group):
+        if not collective(reader, act, group) or named_near(reader, act, group):
             return ""
         return "person" if reader.word(act.first) == "one" and reader.word(act.first + 1) == "of" else "collective"
     return "" if named_near(reader, act, group) or not _individual(reader, act) else "person"
@@ -102,94 +103,6 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
 def _tied(reader: Reader, i: int) -> bool:
     """`the source, who has close ties to …`: a fresh description after the noun."""
     return reader.gap(i) == ", " and reader.word(i) == "who" and reader.word(i + 1) in ("has", "had", "is", "was")
-
-
-def _collective(reader: Reader, act: Speech, group: str) -> bool:
-    word = reader.lower[act.head]
-    if reader.at(act.first, "nobody") or _surveyed(reader, act):
-        return False
-    counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
-    if _relative(reader, act) or (group == "groups" and reader.word(act.first) == "the"):
-        return False
-    if word == "allies" and act.head - act.first == 1 and reader.word(act.first) == "the":
-        return False  # states
-    if reader.at(act.head, "titled") and reader.word(act.first) == "the":
-        return False
-    if group == "parties":
-        return counted or _argues(reader, act)
-    if group == "narrow":
-        return (counted or act.form != "subject") and reader.at(act.head + 1, "modifiers-after")
-    if group == "groups":
-        return any(reader.at(i, "causes") for i in range(act.head - 2, act.head))
-    if word == "those" and reader.word(act.head + 1) == "around":
-        return True
-    if word in ("people", "persons", "individuals") and counted and act.form == "subject":
-        return reader.at(act.verb, "say") and reader.lower[act.first] not in ("some", "many", "few")
-    if word == "members":
-        return reader.at(act.first, "indefinite") or _folded(reader, act) or bound(reader, act)
-    if word in reader.sets["people"]:
-        if word in ("people", "those") and reader.word(act.head + 1) == "who" and act.verb - act.head > 2:
-            return True
-        there = act.form in ("according", "inverted") or reader.word(act.verb) in (
-            "said",
-            "told",
-            "recalled",
-            "described",
-        )
-        return (
-            bound(reader, act)
-            or (there and reader.word(act.head - 1) in ("these", "those"))
-            or (
-                there
-                and reader.word(act.head + 1)
-                in ("in", "at", "who", "inside", "on", "there", "present", "aboard", "from")
-            )
-        )
-    return True
-
-
-def _asked(reader: Reader) -> bool:
-    """Whether the sentence is a question."""
-    end = reader.document.sentences[reader.index].end
-    return reader.document.text[end - 1 : end] == "?"
-
-
-def _folded(reader: Reader, act: Speech) -> bool:
-    """`family members`, `members of the crowd`: of a body that does not speak as one."""
-    head = act.head
-    return reader.at(head - 1, "folds") or (reader.word(head + 1) == "of" and reader.at(head + 3, "folds"))
-
-
-def _argues(reader: Reader, act: Speech) -> bool:
-    """Whether a party argues as one (`Democrats say the bill is a sham`), and nobody is quoted beside it."""
-    if act.form != "subject" or act.head - act.first > 1 or reader.at(act.first, "determiners"):
-        return False
-    if bound(reader, act) or reader.word(act.head + 1) == "interviewed":
-        return True
-    if not close(reader, act.head, act.verb):
-        return False
-    if "they" in reader.lower[act.verb + 1 : act.verb + 4] or _asked(reader):
-        return False  # what they intend themselves; what they are asked
-    return reader.at(act.verb, "arguing") and not speaker_near(reader)
-
-
-def _relative(reader: Reader, act: Speech) -> bool:
-    """Whether the verb stands in a relative clause: `bankers who have predicted a fall`."""
-    at = act.verb - 1
-    while at > act.head and (reader.at(at, "aux") or reader.at(at, "adverbs")):
-        at -= 1
-    return at > act.head and reader.word(at) == "who"
-
-
-def _surveyed(reader: Reader, act: Speech) -> bool:
-    """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
-    first = act.first
-    while first > max(act.first - 4, reader.first) and "," not in reader.gap(first):
-        first -= 1
-    return any("%" in reader.gap(i) for i in range(first, act.head)) or (
-        not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
-        and "dozen" not in reader.lower[first : act.head]
-    )
 
 
 def _possessed(reader: Reader, act: Speech) -> bool:

@@ -213,3 +213,18 @@ def test_a_grant_covers_only_its_own_mention() -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_no_unnamed_speaker(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the town officials",
+        "He is, said to",
+        "what officials",
+        "according to the",
+        "The harbour and officials",
+        "One",
+    ],
+)
+def test_a_text_may_end_anywhere(words: str) -> None:
+    assert article("The pier is old.", words).once(mentions) == ()
