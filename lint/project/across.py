@@ -9,68 +9,88 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from marshal import loads
 from typing import TYPE_CHECKING
 
-from lint.document.document import Document
 from lint.engine import across, across_stet
 from lint.engine.lint import read as read_document
 from lint.engine.outcome import Failure, Outcome, Stet
 from lint.errors import UserError
 from lint.finding import Finding
 from lint.project import files
+from lint.project.article import Names
 from lint.project.plan import Plan
 from lint.project.repository import Repository, digest_of, made_by
+from lint.project.result import Result, pack_finding, unpack_finding
+from lint.record import NamedTuple
+from lint.rulebook.rule import Rule
 from lint.rulebook.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from lint.project.archive import Index, Kept, Stamp
+    from lint.project.memory import Memory
 
 _FRESH = 2_000_000_000  # ns: a file changed so shortly ago may change again within one tick of its clock
+
+
+class Entry(NamedTuple):
+    """An article of the run: its name, facts as `marshal` data, the rules that compare it, with their level."""
+
+    name: str
+    path: str
+    facts: bytes
+    rules: tuple[tuple[Rule, str], ...]
+    plan: Plan
+
+    def checked(self) -> across.Checked:
+        """The article as it is compared."""
+        return across.Checked(self.name, self.path, loads(self.facts), self.rules, self.plan.rulebook.lexicon)
 
 
 class Comparison:
     """Collects facts as articles are linted, then compares.
 
-    rulebook: path → the rulebook that holds for an article of the repository that is not linted.
+    rulebook: path → the rulebook that holds for an article of the repository that is not linted. names: what articles
+    are called there. memory: of what earlier comparisons found.
     """
 
-    def __init__(self, repository: Repository | None, rulebook: Callable[[str], Rulebook]) -> None:
+    def __init__(
+        self, repository: Repository | None, rulebook: Callable[[str], Rulebook], memory: Memory | None = None
+    ) -> None:
         self._repository = repository
         self._rulebook = rulebook
-        self._checked: list[across.Checked] = []
+        self._memory = memory
+        self._entries: list[Entry] = []
         self._signs: dict[str, tuple[across_stet.Sign, ...]] = {}
         self._plans: dict[str, Plan] = {}
         self._digests: dict[str, str] = {}
         self._made: dict[int, str] = {}
+        self._rules: dict[int, tuple[tuple[Rule, str], ...]] = {}
+        self.names = Names(repository.root if repository else "")
         self.failed: list[Failure] = []
         self.read = self.queries = 0  # articles read besides those of the run, questions to the index
 
-    def add(self, document: Document, plan: Plan, on_disk: bool = True) -> None:
+    def add(self, path: str, result: Result, plan: Plan, on_disk: bool = True) -> None:
         """An article of the run, just linted. on_disk: its text is that of the file, not an editor's."""
-        rules = across.rules(plan.rulebook, plan.settings)
-        if not rules:
+        key = id(plan.settings.levels)
+        if key not in self._rules:
+            self._rules[key] = across.rules(plan.rulebook, plan.settings)
+        if result.broken is not None:
+            self.failed.append(result.broken)
+        if not self._rules[key] or not result.facts:
             return
-        path = document.source.path
-        name = self._name(path)
-        checks = sorted({rule.extends for rule, _ in rules})
-        try:
-            facts = across.collect(document, name, checks)
-        except Exception as error:
-            from lint.engine.lint import told
-
-            self.failed.append(Failure(path, rules[0][0].id, told(error)))
-            return
-        self._checked.append(across.Checked(name, path, facts, rules, plan.rulebook.lexicon))
+        name = self.names(path)
+        self._entries.append(Entry(name, path, result.facts, self._rules[key], plan))
         self._plans[path] = plan
-        signs = across_stet.signs(document, plan.settings, {rule.id for rule, _ in rules})
-        if signs:
-            self._signs[path] = signs
+        if result.signs:
+            self._signs[path] = result.signs
         if self._repository and on_disk:
-            self._digests[name] = digest_of(document.source.text)
+            self._digests[name] = result.digest
 
     def finish(self) -> tuple[Outcome, dict[tuple[str, int], str]]:
         """What comparing found, sign-offs applied; and the text of lines that findings begin in."""
-        if not self._checked:
+        if not self._entries:
             return Outcome(failures=tuple(self.failed)), {}
         found = self._compare()
         kept, off, idle = across_stet.apply(found.findings, self._signs)
@@ -88,7 +108,7 @@ class Comparison:
     def _compare(self) -> across.Across:
         repository = self._repository
         if repository is None:
-            return across.compare(self._checked)
+            return self._alone()
         from sqlite3 import DatabaseError
 
         from lint.project import archive
@@ -104,21 +124,45 @@ class Comparison:
                 archive.remove(index.path)  # and made anew
         return self._with(archive.Index.open("", repository.root), repository)
 
+    def _alone(self) -> across.Across:
+        """The articles of the run among themselves: what was found the last time, where nothing that counts has
+        changed since."""
+        memory = self._memory
+        if memory is None:
+            return across.compare(self._checked())
+        how = {id(plan): memory.made.how(plan) for plan in self._plans.values()}
+        print_ = sha256()
+        for one in self._entries:
+            parts = (one.name, one.path, how[id(one.plan)], sha256(one.facts).digest())
+            print_.update(repr(parts).encode("utf-8", "surrogatepass"))
+        known = memory.results.comparison(print_.digest())
+        if known is not None:
+            findings, lines = known
+            return across.Across(tuple(unpack_finding(one) for one in findings), (), dict(lines))
+        found = across.compare(self._checked())
+        if not found.failures:
+            rows = (tuple(pack_finding(one) for one in found.findings), tuple(found.lines.items()))
+            memory.results.put_comparison(print_.digest(), rows)
+        return found
+
+    def _checked(self) -> list[across.Checked]:
+        return [one.checked() for one in self._entries]
+
     def _with(self, index: Index, repository: Repository) -> across.Across:
         from lint.project.archive import Shelf
 
-        checks = sorted({rule.extends for one in self._checked for rule, _ in one.rules})
+        checks = sorted({rule.extends for some in self._rules.values() for rule, _ in some})
         stamps = index.stamps()
         fresh, again = self._mine(stamps, checks)
         names = repository.names
         if names is not None:
             self._others(stamps, names, checks, fresh, again)
-        here = {one.name for one in self._checked}.union(names or ())
+        here = {one.name for one in self._entries}.union(names or ())
         gone = [name for name in stamps if name not in here and not os.path.isfile(self._path(name))]
         index.update(fresh, gone, again)
         shelf = Shelf(index, names, self._shown) if names is not None else None
         try:
-            return across.compare(self._checked, shelf)
+            return self._alone() if shelf is None else across.compare(self._checked(), shelf)
         finally:
             self.queries = index.queries
             index.close()
@@ -129,15 +173,15 @@ class Comparison:
 
         fresh: dict[str, Kept] = {}
         again: dict[str, Stamp] = {}
-        for one in self._checked:
+        for one in self._entries:
             digest = self._digests.get(one.name)
-            book = self._plans[one.path].rulebook
+            book = one.plan.rulebook
             stamp = self._stamp(one.name, digest, self._how(book, checks)) if digest else None
             if stamp is None:
                 continue
             known = stamps.get(one.name)
             if known is None or known[2:] != stamp[2:]:
-                fresh[one.name] = Kept(stamp, one.facts)
+                fresh[one.name] = Kept(stamp, loads(one.facts))
             elif known != stamp:
                 again[one.name] = stamp
         return fresh, again
@@ -153,7 +197,7 @@ class Comparison:
         """The same for the rest of the repository: a look at size and time, and reading only where these differ."""
         from lint.project.archive import Kept
 
-        mine = {one.name for one in self._checked}
+        mine = {one.name for one in self._entries}
         hows: dict[str, str] = {}
         for name in names:
             if name in mine:
@@ -208,12 +252,6 @@ class Comparison:
         return self._made[id(book)]
 
     # paths
-
-    def _name(self, path: str) -> str:
-        if self._repository is None:
-            return path
-        absolute = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
-        return os.path.relpath(absolute, self._repository.root).replace(os.sep, "/")
 
     def _path(self, name: str) -> str:
         assert self._repository is not None

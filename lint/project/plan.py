@@ -24,20 +24,29 @@ from lint.text.lexicon import Lexicon
 
 
 class Plan(NamedTuple):
-    """How one article is linted. by_kind: the plan for the kind of article that a document says it is."""
+    """How one article is linted. by_kind: the plan for the kind of article that a document says it is; named: the same,
+    where that is known already. made: what the plan was made of, as values that `repr` tells apart."""
 
     rulebook: Rulebook
     settings: Settings
     profile: str = NEWS
     by_kind: Callable[[Document], Plan] | None = None
+    named: Callable[[str], Plan] | None = None
+    made: tuple[object, ...] = ()
+
+    def as_(self, profile: str) -> Plan:
+        """The plan for an article of which it is known already that it is read with this profile."""
+        return self if profile == self.profile or self.named is None else self._mine(self.named(profile))
 
     def of(self, document: Document) -> Plan:
         """The plan for an article once it is read: its own profile, where it names one."""
         if self.by_kind is None or not document.fields:
             return self
         plan = self.by_kind(document)
-        if plan.profile == self.profile:
-            return self
+        return self if plan.profile == self.profile else self._mine(plan)
+
+    def _mine(self, plan: Plan) -> Plan:
+        """A plan with the sign-offs of this article."""
         mine = self.settings
         return plan._replace(settings=plan.settings._replace(stets=mine.stets, faults=mine.faults))
 
@@ -96,8 +105,19 @@ class Planner:
         lang = next((one.lang for one in reversed(said) if one.lang), config.lang)
         settings = Settings(levels, self._today, options=config.options, lang=lang, policy=_policy(book, config))
         settings = settings._replace(limits=_limits(config.limits))
-        by_kind = None if self._profile.text or kind else self._by_kind(config, overrides)
-        return Plan(_tuned(book, chain, levels), settings, wanted.text, by_kind)
+        tuned = _tuned(book, chain, levels)
+        made = (book.made, config, overrides, kind, self._profile, self._layer, chain)
+        if self._profile.text or kind:
+            return Plan(tuned, settings, wanted.text, made=made)
+        by_kind = self._by_kind(config, overrides)
+        return Plan(
+            tuned,
+            settings,
+            wanted.text,
+            by_kind,
+            lambda kind: self._plan(config, overrides, kind),
+            (*made, _written(config.profiles)),
+        )
 
     def _by_kind(self, config: Config, overrides: tuple[int, ...]) -> Callable[[Document], Plan]:
         def plan(document: Document) -> Plan:
@@ -162,6 +182,14 @@ class Planner:
         """The rules of these ids that an article of the run has met."""
         books = list(self._rulebooks.values())
         return {id: book[id] for id in set(ids) for book in books if id in book}
+
+
+def _written(folders: tuple[str, ...]) -> object:
+    if not folders:
+        return ()
+    from lint.project import profile_files
+
+    return profile_files.written(folders)
 
 
 def _limits(said: Limits) -> TimeLimits:

@@ -37,6 +37,11 @@ def load(folders: Iterable[str] = (), cache_dir: str = "") -> Profiles:
     return Profiles([_unpack(row) for row in rows])
 
 
+def written(folders: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What there is in a newsroom's own folders of profiles: path and text."""
+    return tuple((file.path, rules.text_of(file)) for folder in folders for file in _files(folder))
+
+
 def _files(folder: str) -> list[rules.File]:
     if not os.path.isdir(folder):
         return []

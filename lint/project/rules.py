@@ -95,8 +95,10 @@ def load(
     if data is None:
         book = read(files, own)
         rulecache.write(kept, key, book.packed())
-        return book
-    return Rulebook.unpacked(data)
+    else:
+        book = Rulebook.unpacked(data)
+    book.made = key
+    return book
 
 
 def _made_of(files: Iterable[File], own: Folder) -> Iterator[object]:

@@ -1,66 +1,31 @@
-"""A run: paths → report. Files are found, read and linted one after the other; a bad one does not stop the others."""
+"""A run: paths → report. Articles are found, checked one by one, and compared; a bad one does not stop the others."""
 
 from __future__ import annotations
 
 import os
-import sys
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.document.readers import by_extension
-from lint.engine.lint import examine, told
-from lint.engine.lint import read as read_document
 from lint.engine.outcome import Failure, Outcome, Recorded, SignedOff
 from lint.errors import UserError
-from lint.project import files, rulecache
+from lint.project import rulecache
+from lint.project.article import checked
+from lint.project.articles import Articles, articles, left_out
+from lint.project.checker import FEW, Checker, Watch, results
+from lint.project.options import STDIN, Options, planner_of, standard_input
 from lint.project.plan import Plan, Planner
 from lint.project.profile import NEWS
-from lint.project.reading import ARTICLE
-from lint.project.select import Layer
-from lint.record import NamedTuple
+from lint.project.result import Result
 from lint.report.report import Report, Skipped
 from lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from lint.project.across import Comparison
     from lint.project.baseline import Baseline
-    from lint.project.changes import Changes
+    from lint.project.memory import Memory
 
-STDIN = "-"
-
-
-class Options(NamedTuple):
-    """What the user asked for. layer: rule choices of the command line; config: a config file to use for all
-    articles; isolated: look for no config and no side file of sign-offs; today: ISO date, empty for the clock's;
-    cache_dir: where decoded rules and the archive index are kept, empty for the user's cache folder; no_cache: keep no
-    index. cross_file: compare articles with those of the whole repository (None: those of the run with each other);
-    repository: its root, where it is not the work tree. since, staged: only what has changed since that revision, or is
-    staged; baseline: its file, empty for the one that is found; no_baseline: none; only_across:
-    only what comparing articles finds; stdin: what standard input said,
-    None: it is yet to be read.
-    profile: the policy for all articles, whatever they say of themselves. max_size: most bytes of an article; 0: as
-    the config says."""
-
-    layer: Layer = Layer()
-    isolated: bool = False
-    config: str = ""
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    stdin_filename: str = "stdin.md"
-    today: str = ""
-    cache_dir: str = ""
-    no_cache: bool = False
-    cross_file: bool | None = None
-    repository: str = ""
-    since: str = ""
-    staged: bool = False
-    baseline: str = ""
-    no_baseline: bool = False
-    only_across: bool = False
-    profile: str = ""
-    stdin: bytes | None = None
-    max_size: int = 0
+__all__ = ["STDIN", "Articles", "Options", "articles", "baseline_for", "lint_paths", "planner_of", "standard_input"]
 
 
 class _Run:
@@ -77,57 +42,33 @@ class _Run:
         self.profiles: dict[str, str] = {}
         self.comparison: Comparison | None = None
 
-    def add(self, path: str, text: str, plan: Plan, on_disk: bool = True) -> None:
-        try:
-            document = read_document(text, path, plan.rulebook)
-        except UserError as error:
-            self.skipped.append(Skipped(path, str(error)))
+    def add(self, path: str, result: Result, plan: Plan, on_disk: bool = True) -> None:
+        """What came of an article. plan: before its own profile is known."""
+        if result.skipped:
+            self.skipped.append(Skipped(path, result.skipped))
             return
-        except Exception as error:
-            self.failed.append(Failure(path, "", told(error)))
+        if result.failed is not None:
+            self.failed.append(result.failed)
             return
-        plan = plan.of(document)
-        outcome = examine(document, plan.rulebook, plan.settings)
+        plan = plan.as_(result.profile)
         self.files.append(path)
         if plan.profile != NEWS:
             self.profiles[path] = plan.profile
-        self.outcomes.append(outcome)
+        self.outcomes.append(result.outcome)
         self.ran[path] = plan.settings.levels or {}
-        source = document.source
-        if document.format == "plain":
+        if result.plain:
             self.plain.add(path)
         if self.comparison is not None:
-            self.comparison.add(document, plan, on_disk)
-        for finding in outcome.findings:
-            if finding.path == path:
-                for line in {finding.line, finding.end_line}:
-                    self.lines.setdefault((path, line), source.line(line))
-        document.forget()
+            self.comparison.add(path, result, plan, on_disk)
+        for line, text in result.lines.items():
+            self.lines[path, line] = text
 
 
-class Articles(NamedTuple):
-    """The articles of a run, the paths that are none with the reason, and what of them has changed (None: all)."""
+def lint_paths(paths: Sequence[str], options: Options, watch: Watch | None = None) -> Report:
+    """Check files and folders (`-` is standard input). Raises UserError where nothing could be checked at all.
 
-    files: tuple[str, ...]
-    missing: tuple[tuple[str, str], ...] = ()
-    changes: Changes | None = None
-    most: Callable[[str], int] = lambda path: ARTICLE
-
-    def text(self, path: str) -> str:
-        """What an article says: what is staged of it, where the run is about that. Raises UserError."""
-        if self.changes is not None and self.changes.texts is not None:
-            return decode(self.changes.texts[path], path)[0]
-        return files.read(path, self.most(path))
-
-
-def planner_of(options: Options) -> Planner:
-    """The maker of plans for a run."""
-    today = options.today or time.strftime("%Y-%m-%d")
-    return Planner(options.layer, options.config, options.isolated, today, options.cache_dir, options.profile)
-
-
-def lint_paths(paths: Sequence[str], options: Options) -> Report:
-    """Check files and folders (`-` is standard input). Raises UserError where nothing could be checked at all."""
+    watch: told how far the run has come.
+    """
     planner = planner_of(options)
     run = _Run()
     named = [path for path in paths if path != STDIN]
@@ -135,25 +76,51 @@ def lint_paths(paths: Sequence[str], options: Options) -> Report:
     run.skipped += [Skipped(path, f"{path}: {reason}") for path, reason in found.missing]
     if (found.changes is not None or options.only_across) and options.cross_file is None:
         options = options._replace(cross_file=True)  # what has changed is compared with everything
-    if options.cross_file is not False:
-        run.comparison = _comparison(paths, found.files, options, planner)
-    if STDIN in paths:
-        _add(run, options.stdin_filename, planner, lambda path: decode(standard_input(options), path)[0], False)
-    for path in found.files:
-        _add(run, path, planner, found.text, not options.staged)
-    if not run.files and not run.skipped and not run.failed and not options.force_exclude and found.changes is None:
-        endings = ", ".join(sorted(by_extension()))
-        raise UserError(f"no articles in {', '.join(paths)}", remedy=f"articles end in {endings}")
-    if run.comparison is not None:
-        outcome, lines = run.comparison.finish()
-        run.outcomes.append(outcome)
-        run.lines.update(lines)
+    memory = _memory(found, options)
+    try:
+        if options.cross_file is not False:
+            run.comparison = _comparison(paths, found.files, options, planner, memory)
+        for path, result, on_disk in _results(paths, found, options, planner, run.comparison, memory, watch):
+            run.add(path, result, planner.plan(path), on_disk)
+        if not (run.files or run.skipped or run.failed or options.force_exclude) and found.changes is None:
+            endings = ", ".join(sorted(by_extension()))
+            raise UserError(f"no articles in {', '.join(paths)}", remedy=f"articles end in {endings}")
+        if run.comparison is not None:
+            outcome, lines = run.comparison.finish()
+            run.outcomes.append(outcome)
+            run.lines.update(lines)
+    finally:
+        if memory is not None:
+            memory.results.close()
     return _narrowed(_report(run, planner), named, found, options, planner)
 
 
-def standard_input(options: Options) -> bytes:
-    """What standard input says; it can be read but once."""
-    return sys.stdin.buffer.read() if options.stdin is None else options.stdin
+def _results(
+    paths: Sequence[str],
+    found: Articles,
+    options: Options,
+    planner: Planner,
+    comparison: Comparison | None,
+    memory: Memory | None,
+    watch: Watch | None,
+) -> Iterator[tuple[str, Result, bool]]:
+    """What came of the articles, standard input first; and whether an article is what its file says."""
+    names = None if comparison is None else comparison.names
+    if STDIN in paths:
+        path = options.stdin_filename
+        name = None if names is None else names(path)
+        yield path, checked(path, lambda: decode(standard_input(options), path)[0], planner.plan(path), name), False
+    for path, result in results(Checker(planner, found, names), options, memory, watch):
+        yield path, result, found.on_disk
+
+
+def _memory(found: Articles, options: Options) -> Memory | None:
+    """What earlier runs found; not asked for a few articles, which are checked sooner."""
+    if options.no_cache or not found.on_disk or len(found.files) < FEW:
+        return None
+    from lint.project.memory import Memory
+
+    return Memory.open(options)
 
 
 def _narrowed(report: Report, named: Sequence[str], found: Articles, options: Options, planner: Planner) -> Report:
@@ -180,7 +147,9 @@ def baseline_for(named: Sequence[str], options: Options, planner: Planner) -> Ba
     return narrow.baseline_of(named, options.baseline, planner.baseline(next(iter(named), ".")))
 
 
-def _comparison(paths: Sequence[str], found: Sequence[str], options: Options, planner: Planner) -> Comparison | None:
+def _comparison(
+    paths: Sequence[str], found: Sequence[str], options: Options, planner: Planner, memory: Memory | None
+) -> Comparison | None:
     """What compares the articles of the run; None where there is but one and no repository was asked for."""
     if len(found) + (STDIN in paths) < 2 and not (options.cross_file or options.repository):
         return None
@@ -196,39 +165,7 @@ def _comparison(paths: Sequence[str], found: Sequence[str], options: Options, pl
         by_extension(),
         left_out(options, planner),
     )
-    return Comparison(repository, planner.rulebook_for)
-
-
-def left_out(options: Options, planner: Planner) -> files.Excluded:
-    """Whether the command line or the config leaves a file out."""
-    by_option = files.excluder(options.exclude)
-    return lambda path: by_option(path) or planner.excluded(path)
-
-
-def articles(named: Sequence[str], options: Options, planner: Planner) -> Articles:
-    """The articles among files and folders, or those of them that have changed."""
-
-    def most(path: str) -> int:
-        return options.max_size or planner.limits(path).max_bytes
-
-    if options.since or options.staged:
-        from lint.project.changes import changes
-
-        found = changes(named, options.since, options.staged, by_extension(), left_out(options, planner))
-        return Articles(tuple(sorted(found.lines)), changes=found, most=most)
-    if not named:
-        return Articles(())
-    found_there = files.discover(named, by_extension(), left_out(options, planner), options.force_exclude)
-    return Articles(*found_there, most=most)
-
-
-def _add(run: _Run, path: str, planner: Planner, read: Callable[[str], str], on_disk: bool) -> None:
-    try:
-        text = read(path)
-    except UserError as error:
-        run.skipped.append(Skipped(path, str(error)))
-        return
-    run.add(path, text, planner.plan(path), on_disk)
+    return Comparison(repository, planner.rulebook_for, memory)
 
 
 def _report(run: _Run, planner: Planner) -> Report:

@@ -52,10 +52,11 @@ class Rulebook:
     """Rules by id, and the lexicon they share.
 
     Rules are unpacked when first asked for, so that a run makes only those it needs. `problems` are mistakes in
-    shipped files that were left out or lack proof (a newsroom's own mistakes are raised instead).
+    shipped files that were left out or lack proof (a newsroom's own mistakes are raised instead). `made`: a checksum of
+    the files it was read from, whatever was changed since; empty where there are none.
     """
 
-    __slots__ = ("_index", "_rows", "_rules", "ids", "lexicon", "on", "problems")
+    __slots__ = ("_index", "_rows", "_rules", "ids", "lexicon", "made", "on", "problems")
 
     def __init__(self, rules: Iterable[Rule], lexicon: Lexicon, problems: Iterable[UserError] = ()) -> None:
         made = sorted(rules, key=lambda rule: rule.id)
@@ -66,6 +67,7 @@ class Rulebook:
         self.on: frozenset[int] | None = None
         self.lexicon = lexicon
         self.problems = tuple(problems)
+        self.made = b""
 
     def packed(self) -> dict[str, Any]:
         """The rulebook as plain data that `marshal` can hold."""
@@ -166,6 +168,7 @@ class Rulebook:
         """The same rulebook with some rules replaced by others of the same ids."""
         book = Rulebook((), self.lexicon, self.problems)
         book.ids, book.on, book._rows, book._rules = self.ids, self.on, self._rows, list(self._rules)
+        book.made = self.made
         needed = {}
         for rule in rules:
             number = self.ids[rule.id]

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from newsarchive import OLD, Run, article, mixed, story, write
 
-from lint.project import across, files
+from lint.project import across, articles, files
 from lint.report.report import Report
 
 TITLE = "Council votes to keep the night ferry"
@@ -98,9 +98,9 @@ class Reads:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.paths: list[str] = []
         self.runs: list[across.Comparison] = []
-        read, finish = files.read, across.Comparison.finish
+        read, finish = files.read_bytes, across.Comparison.finish
 
-        def reading(path: str, *most: int) -> str:
+        def reading(path: str, *most: int) -> bytes:
             self.paths.append(path)
             return read(path, *most)
 
@@ -108,7 +108,8 @@ class Reads:
             self.runs.append(one)
             return finish(one)
 
-        monkeypatch.setattr(files, "read", reading)
+        for module in (files, articles):
+            monkeypatch.setattr(module, "read_bytes", reading)
         monkeypatch.setattr(across.Comparison, "finish", finishing)
 
     def articles(self) -> list[str]:

@@ -13,6 +13,7 @@ from types import ModuleType
 from lint import plugins
 from lint.cli.output import add_step_summary, outputs, tell, wants_colour, write
 from lint.cli.parser import Parser, one_of
+from lint.cli.progress import progress
 from lint.errors import UserError
 from lint.finding import LEVELS
 from lint.project.run import Options, lint_paths
@@ -42,6 +43,7 @@ def configure(parser: Parser) -> None:
     files("--isolated", action="store_true", help="look for no config file and no .copydesk folder")
     files("--no-cache", action="store_true", help="neither read nor write a cache of results")
     files("--cache-dir", default="", metavar="FOLDER", help="where the cache is kept")
+    files("--jobs", "-j", type=_jobs, default=0, metavar="N", help="processes that check articles (default: auto)")
     files("--today", type=_date, metavar="DATE", help="the date sign-offs expire by (YYYY-MM-DD)")
     part = parser.add_argument_group("a part of the findings").add_argument
     part("--since", default="", metavar="REV", help="only on lines changed since this branch left REV")
@@ -80,7 +82,8 @@ def run(args: Namespace) -> int:
         if args.diff:
             return mending.shown(paths, options, args.unsafe_fixes, args.quiet, wants_colour(args.color, ""))
         least, options = mending.fixed(paths, options, args.unsafe_fixes, args.quiet)
-    report = lint_paths(paths, options)
+    with progress(args.quiet) as watch:
+        report = lint_paths(paths, options, watch)
     for target, file in targets:
         shown = report._replace(colour=wants_colour(args.color, file))
         if options.stdin is not None and not file:  # standard output has the mended text
@@ -127,6 +130,7 @@ def _options(args: Namespace) -> Options:
         only_across=args.only_cross_file,
         profile=args.profile,
         max_size=args.max_size,
+        jobs=args.jobs,
         stdin=sys.stdin.buffer.read() if "-" in args.paths and (args.fix or args.diff) else None,
     )
 
@@ -148,6 +152,14 @@ def _megabytes(text: str) -> int:
     if not 0 < size < 1e6:
         raise UserError(f"`{text}` is no size", remedy="write megabytes: --max-size 20")
     return int(size * 1_000_000) or 1
+
+
+def _jobs(text: str) -> int:
+    if text == "auto":
+        return 0
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise UserError(f"`{text}` is no number of processes", remedy="write --jobs 2, or --jobs auto")
+    return int(text)
 
 
 def _date(text: str) -> str:
