@@ -64,7 +64,7 @@ def coordinate(reader: Reader, at: int, stance: str) -> int:
             return -1
         if reader.word(k) in reader.sets["clause"] and reader.word(k) != "and":
             return -1
-        if reader.word(k) == "and" and finite(reader, k + 1, stance):
+        if reader.word(k) == "and" and k > at and finite(reader, k + 1, stance):
             return k + 1
     return -1
 
@@ -79,7 +79,12 @@ def other_subject(reader: Reader, verb: int, head: int) -> bool:
     if reader.at(at, "subjects"):
         return not (reader.at(at, "objects") or (reader.word(at) == "it" and _object(reader, at, head)))
     name = reader.name_ending(at)
-    if name is None or name.kind != "person" or name.first <= head:
+    if name is None or name.first <= head:
+        return False
+    who = name.first - 2 if reader.word(name.first - 1) == "the" else name.first - 1
+    if reader.word(who) == "who":
+        return True  # `dealers who the White House says`
+    if name.kind != "person":
         return False
     if _object(reader, name.first, head):
         return False

@@ -127,6 +127,9 @@ SILENT = [
     "A former harbour official, now a lawyer in Port Elm, Ana Reis, said it sank.",
     "A White House statement said the two leaders agreed, on the pier, to meet.",
     "The designer, said to the Gazette.",
+    "He asked to have a staff member added to the crew.",
+    "He then met a director and said, “Sell it.”",
+    "Smugglers who the Harbour Board says have done enough time left.",
     "Democrats voted for the pier.",
     "Democrats say they will buy the pier.",
     "What do Democrats say?",
@@ -219,7 +222,6 @@ def test_no_unnamed_speaker(text: str) -> None:
     "words",
     [
         "In the town officials",
-        "He is, said to",
         "what officials",
         "according to the",
         "The harbour and officials",
