@@ -44,15 +44,33 @@ def check(view: View, params: Params) -> Iterator[Hit]:
 def _passes(document: Document, fault: Fault) -> bool:
     """Whether the mark is none of a speaker's, in a line of data or the title of a broken link, or has been reported:
     where an inner quotation swallowed the end of its outer one, the mark left over is that end."""
-    block = document.block_at(fault.start)
-    text = document.text
-    if any(text.find(sign, block.start, block.end) >= 0 for sign in _LISTED):
-        return True
-    if text.rfind("](", block.start, fault.start) >= 0:
-        return True
-    return fault.kind == "unopened" and any(
-        one.kind == "nested-wrongly" and block.start <= one.start < fault.start for one in document.quotations.faults
-    )
+    listed, link, wrong = document.once(_around)[document.block_at(fault.start).start]
+    return listed or link < fault.start or (fault.kind == "unopened" and wrong < fault.start)
+
+
+class _Around(dict[int, tuple[bool, int, int]]):
+    """Start of a block → whether it is a line of data, where it first has `](`, and where its first quotation is that
+    is nested wrongly (the end of the text: nowhere). Asked for once a block, however many faults it has."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._wrong: dict[int, int] = {}
+        for one in document.quotations.faults:
+            if one.kind == "nested-wrongly":
+                self._wrong.setdefault(document.block_at(one.start).start, one.start)
+
+    def __missing__(self, start: int) -> tuple[bool, int, int]:
+        document = self._document
+        text, end = document.text, document.block_at(start).end
+        listed = any(text.find(sign, start, end) >= 0 for sign in _LISTED)
+        link = text.find("](", start, end)
+        self[start] = found = (listed, link if link >= 0 else len(text), self._wrong.get(start, len(text)))
+        return found
+
+
+def _around(document: Document) -> _Around:
+    return _Around(document)
 
 
 def _mend(document: Document, fault: Fault) -> tuple[str | None, Span | None]:

@@ -23,6 +23,10 @@ _WORD = lazy(r"\w[\w'’.]*")
 # `“Why?” Ana Reis asked`: a name of up to four words and the word after it
 _SPEAKER = lazy(r"(?!The |An? |One |This |That )(?:[^\W\da-zß-öø-ÿ][\w.’'-]* ){1,4}([a-z]+)\b")
 _REACH = 14  # the longest abbreviation
+_LONGEST = (
+    1500  # characters: what is longer is no sentence, but a file without stops; whoever looks around in one must end
+)
+_BETWEEN = lazy(r"[^\w'’.\-]")  # where words may be parted
 
 
 class _Index(NamedTuple):
@@ -64,7 +68,23 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     body = piece.strip()
     if body:
         first = start if text[start] == body[0] else start + len(piece) - len(piece.lstrip())
-        spans.append(Span(first, first + len(body)))
+        last = first + len(body)
+        if len(body) > _LONGEST:
+            first = _cut(spans, text, first, last)
+        spans.append(Span(first, last))
+
+
+def _cut(spans: list[Span], text: str, first: int, last: int) -> int:
+    """Put spans for all but the last part of what is too long; where that begins."""
+    while last - first > _LONGEST:
+        gap = _BETWEEN.search(text, first + _LONGEST, last)
+        if gap is None:
+            break
+        spans.append(Span(first, gap.start()))
+        first = gap.start() + 1
+        while first < last and text[first].isspace():
+            first += 1
+    return first
 
 
 def _ends(text: str, start: int, match: re.Match[str], index: _Index) -> bool:

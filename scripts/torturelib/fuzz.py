@@ -17,7 +17,7 @@ from torturelib.targets import Target, Targets
 SECONDS = 20  # of one input, after which it hangs
 
 
-class HangError(Exception):
+class HangError(BaseException):
     """An input took too long."""
 
 
