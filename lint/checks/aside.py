@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.asides import asides
+from lint.newsroom.asides import asides, seeds
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
     """No keys: the words are the list `editor-notes`."""
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """Words in brackets, the phrases, and the marks of a merge."""
+    return seeds(lexicon)
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

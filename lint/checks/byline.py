@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from lint.document.signs import kind
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.bylines import empty, generic, unsigned
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
@@ -17,6 +19,11 @@ class Params(NamedTuple):
 
     fault: Literal["generic", "missing"] = "missing"
     required: bool = False
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str] | None:
+    """A byline, for one that is generic; None: nothing tells that there is none."""
+    return frozenset({kind("byline")}) if params.fault == "generic" else None
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

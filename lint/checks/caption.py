@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.document.signs import kind
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom.headlines import lede, opening, tokens
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 _LEAST = 3  # words: a name alone may stand in both
 
 
 class Params(NamedTuple):
     """No keys."""
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """Captions."""
+    return frozenset({kind("caption")})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

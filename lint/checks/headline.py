@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 
 from lint.document.blocks import Block
 from lint.document.document import Document
+from lint.document.signs import kind
 from lint.document.view import View
 from lint.document.whole import whole
 from lint.finding import Hit
 from lint.newsroom import repeats
 from lint.newsroom.stops import end_stops
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
@@ -25,6 +27,11 @@ class Params(NamedTuple):
     threshold: float = 0.6
     minimum: int = 3
     title_and_h1: bool = False
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """A dek where it is about one, else a headline."""
+    return frozenset({kind("dek" if params.fault == "dek-repeats-headline" else "headline")})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document.document import MASK
+from lint.document.signs import mark
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.leaks import Leak, leaks
+from lint.newsroom.leaks import BROKEN, MARKUP, Leak, leaks
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 _TOLD = 5  # further places of the same kind that are listed
 
 
 class Params(NamedTuple):
     """No keys: tags, short codes and the subjects that excuse them are the list `markup`."""
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """The marks that leaks are made of."""
+    return frozenset(mark(sign) for signs in (*BROKEN.values(), *MARKUP.values()) for sign in signs)
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from lint.decode import Derived
 from lint.document.document import Document
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.wordings import Wording, places, written_out
+from lint.newsroom.wordings import NONE, Wordings, places, written_out
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
@@ -22,17 +22,17 @@ class Params(NamedTuple):
 
     phrases: tuple[str, ...]
     headlines: bool = False
-    prepared: Derived[tuple[Wording, ...]] = ()
+    prepared: Derived[Wordings] = NONE
 
 
-def prepare(params: Params) -> tuple[Wording, ...]:
+def prepare(params: Params) -> Wordings:
     """All forms of the phrases."""
     return written_out(params.phrases)
 
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
     """A word of each phrase, the longest."""
-    return frozenset(max(sorted(wording.needs), key=len) for wording in params.prepared)
+    return frozenset(params.prepared)
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:
@@ -47,11 +47,11 @@ def check(view: View, params: Params) -> Iterator[Hit]:
             yield Hit(start, end)
 
 
-def _anywhere(document: Document, sought: tuple[Wording, ...]) -> Iterator[Span]:
+def _anywhere(document: Document, sought: Wordings) -> Iterator[Span]:
     return places(sought, document.vocabulary, lambda: _plain(document.text))
 
 
-def _in_headlines(document: Document, sought: tuple[Wording, ...]) -> Iterator[Span]:
+def _in_headlines(document: Document, sought: Wordings) -> Iterator[Span]:
     words = document.words
     for block in document.blocks:
         if block.kind == "headline":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document.document import Document
+from lint.document.signs import fault
 from lint.document.view import View
 from lint.finding import Hit
 from lint.record import NamedTuple
 from lint.text.faults import Fault
+from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
 CERTAIN = ("doubled-mark", "wrong-direction")  # what the mark should be is beyond doubt; elsewhere an editor looks
@@ -23,21 +25,26 @@ class Params(NamedTuple):
     fault: str = ""
 
 
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """The fault itself."""
+    return frozenset({fault(params.fault)})
+
+
 def check(view: View, params: Params) -> Iterator[Hit]:
     """Every mark with that fault is a hit; the level follows the kind of mark."""
     document = view.document
-    for fault in document.quotations.faults:
-        if fault.kind == params.fault and not _passes(document, fault):
-            near = document.text[fault.start : fault.start + 40].partition("\n")[0]
-            mend, at = _mend(document, fault)
+    for found in document.quotations.faults:
+        if found.kind == params.fault and not _passes(document, found):
+            near = document.text[found.start : found.start + 40].partition("\n")[0]
+            mend, at = _mend(document, found)
             yield Hit(
-                fault.start,
-                fault.end,
-                {"detail": fault.detail, "near": near},
+                found.start,
+                found.end,
+                {"detail": found.detail, "near": near},
                 mend,
-                level=fault.level or None,
+                level=found.level or None,
                 edit_at=at,
-                safe=fault.kind in CERTAIN,
+                safe=found.kind in CERTAIN,
             )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from lint.document.document import Document
+from lint.document.signs import QUOTED
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom import requotes, scare, voices
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
@@ -22,6 +24,11 @@ class Params(NamedTuple):
     changes: int = 3
     sentences: int = 3
     long: int = 50
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """Something is quoted."""
+    return frozenset({QUOTED})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

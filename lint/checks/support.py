@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from lint.document.document import Document
+from lint.document.signs import kind
 from lint.document.view import View
 from lint.finding import Hit
 from lint.newsroom import support
 from lint.newsroom.support import Missing
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
@@ -18,6 +20,11 @@ class Params(NamedTuple):
 
     fault: Literal["claim", "name", "number", "quote"] = "name"
     single: bool = True
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """A headline."""
+    return frozenset({kind("headline")})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.document.signs import UNREAD
 from lint.document.view import View
 from lint.finding import Hit
 from lint.record import NamedTuple
+from lint.text.lexicon import Lexicon
 
 
 class Params(NamedTuple):
     """There is nothing to set."""
+
+
+def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
+    """What its reader said."""
+    return frozenset({UNREAD})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from lint.decode import Derived
 from lint.document.blocks import PROSE
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.wordings import Wording, places, written_out
+from lint.newsroom.wordings import NONE, Wordings, places, written_out
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
@@ -21,17 +21,17 @@ class Params(NamedTuple):
 
     phrases: tuple[str, ...]
     exceptions: tuple[str, ...] = ()
-    prepared: Derived[tuple[tuple[Wording, ...], tuple[Wording, ...]]] = ((), ())
+    prepared: Derived[tuple[Wordings, Wordings]] = (NONE, NONE)
 
 
-def prepare(params: Params) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
+def prepare(params: Params) -> tuple[Wordings, Wordings]:
     """All forms of the phrases and of the exceptions."""
     return written_out(params.phrases), written_out(params.exceptions)
 
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
     """A word of each phrase, the longest."""
-    return frozenset(max(sorted(wording.needs), key=len) for wording in params.prepared[0])
+    return frozenset(params.prepared[0])
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:

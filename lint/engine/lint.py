@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint import plugins
 from lint.document.document import Document
 from lint.document.readers import reader_for
+from lint.document.signs import signs
 from lint.document.view import view
 from lint.engine.edits import edit_of
 from lint.engine.limits import Budget
@@ -63,7 +64,7 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
     lang = _language(document, settings)
     budget = Budget(settings.limits, len(document.text)) if settings.limits else None
     document.left = budget.left if budget else None
-    for rule in rulebook.candidates(document.vocabulary):
+    for rule in rulebook.candidates(document.vocabulary, signs(document)):
         level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
         if level and (lang in rule.lang or ANY in rule.lang):
             found += _found(document, rule, level, failures, budget)
@@ -115,9 +116,7 @@ def _signed(document: Document, rulebook: Rulebook, settings: Settings, outcome:
     return Outcome(tuple(kept), tuple(applied.signed), outcome.failures, tuple(applied.record))
 
 
-def _found(
-    document: Document, rule: Rule, level: str, failures: list[Failure], budget: Budget | None
-) -> list[Found]:
+def _found(document: Document, rule: Rule, level: str, failures: list[Failure], budget: Budget | None) -> list[Found]:
     """What the rule's check yields, as findings; a hit across a block edge is no place a writer could look at."""
     found: list[Found] = []
     text = document.text

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lint.document.document import Document
-from lint.newsroom.wordings import Wording, places, written_out
+from lint.document.signs import mark
+from lint.newsroom.wordings import Wordings, places, written_out
 from lint.text.later import later
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
@@ -56,6 +57,13 @@ def _words(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def seeds(lexicon: Lexicon) -> frozenset[str]:
+    """Words and signs of which an article with an aside has one."""
+    telling = [max(phrase.split(), key=len).strip("?!.") for phrase in lexicon.phrases(LIST, "alone")]
+    words = (*lexicon.words(LIST, "addressed"), *telling, *(word.strip(".") for word in lexicon.words(LIST, "asking")))
+    return frozenset((*words, *lexicon.once(_wordings), *map(mark, (sign.strip() for sign in _MULTILINE_SIGNS))))
+
+
 def _phrases(document: Document) -> Iterator[Span]:
     return places(
         document.lexicon.once(_wordings),
@@ -64,7 +72,7 @@ def _phrases(document: Document) -> Iterator[Span]:
     )
 
 
-def _wordings(lexicon: Lexicon) -> tuple[Wording, ...]:
+def _wordings(lexicon: Lexicon) -> Wordings:
     return written_out(lexicon.phrases(LIST, "phrases"))
 
 

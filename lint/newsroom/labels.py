@@ -6,7 +6,7 @@ from lint.document.blocks import PROSE
 from lint.document.document import Document
 from lint.newsroom.published import plain_name
 from lint.newsroom.voice import interview
-from lint.newsroom.wordings import Wording, places, written_out
+from lint.newsroom.wordings import Wordings, places, written_out
 from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
@@ -39,5 +39,5 @@ def _kinds(document: Document) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _judging(lexicon: Lexicon) -> tuple[Wording, ...]:
+def _judging(lexicon: Lexicon) -> Wordings:
     return written_out(lexicon.phrases(LIST, "judging"))

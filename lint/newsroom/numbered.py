@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import compress
 
@@ -50,3 +51,12 @@ def every(document: Document) -> list[Numeral]:
     """All numbers of a document in order: `document.once(every)`."""
     digits, _, spelled = document.once(numbered)
     return numerals(document.words, document.lexicon.once(known).numbers, digits, spelled)
+
+
+def between(document: Document, start: int, end: int) -> list[Numeral]:
+    """The numbers of whole blocks from `start` to `end`, without a look at the others."""
+    words = document.words
+    first, last = words.range(start, end)
+    digits, _, spelled = document.once(numbered)
+    here = [some[bisect_left(some, first) : bisect_left(some, last)] for some in (digits, spelled)]
+    return numerals(words, document.lexicon.once(known).numbers, *here)

@@ -9,7 +9,7 @@ from lint.document.document import Document
 from lint.newsroom import tolls
 from lint.newsroom.headlines import content, lede, opening
 from lint.newsroom.names import bare
-from lint.newsroom.numbered import every
+from lint.newsroom.numbered import between, every
 from lint.record import NamedTuple
 from lint.text.later import later
 from lint.text.numerals import Numeral, within
@@ -81,12 +81,13 @@ def numbers(document: Document) -> Iterator[Missing]:
     block = headline(document)
     if block is None:
         return
-    found = document.once(every)
+    counted = [(one, _counted(document, one)) for one in between(document, block.start, block.end) if not _year(one)]
+    if not any(noun for _, noun in counted):
+        return
     begin = document.words.start[document.once(story)[0]]
-    told = within(found, begin, len(document.text))
-    for number in within(found, block.start, block.end):
-        noun = _counted(document, number)
-        if not noun or _year(number) or any(_same(number, one) for one in told):
+    told = within(document.once(every), begin, len(document.text))
+    for number, noun in counted:
+        if not noun or any(_same(number, one) for one in told):
             continue
         others = [one for one in told if _counted(document, one) == noun]
         if others and not _told_elsewhere(document, block):

@@ -51,10 +51,10 @@ def verbs(document: Document) -> tuple[Verb, ...]:
     reading = Reading(Passage(document))
     passage = reading.passage
     found = []
-    for i, word in enumerate(passage.lower):
-        if word in cues and not passage.quoted(i):
+    for i in document.words.among(cues):
+        if not passage.quoted(i):
             passage.enter(i)
-            group = cues[word]
+            group = cues[passage.lower[i]]
             last = reading.last(i, group)
             if last > i:
                 found.append(Verb(group, passage.words.start[i], passage.words.end[last - 1]))

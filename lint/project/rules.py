@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LISTS = "lists/"
 PROFILES = "profiles/"  # of the shipped folder; profile_files.py reads them
-CODE = (".", "decode", "checks", "rulebook", "newsroom", "text")  # what decodes rules and says which words they need
+# what decodes rules and says which words they need
+CODE = (".", "decode", "checks", "rulebook", "newsroom", "document", "text")
 
 
 class Folder(NamedTuple):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from lint import plugins
 from lint.checks._plan import Plan
+from lint.document.signs import ENGINE, is_sign
 from lint.rulebook.rule import Rule
 from lint.text.lexicon import Lexicon
 from lint.text.words import Words
@@ -17,8 +19,8 @@ ACROSS = "\0across"  # a word no article has: the rules that compare articles ar
 def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
     """Words of which an article has at least one if the rule hits it; empty: no such words are known.
 
-    A check says it (`cues(params, lexicon) -> frozenset[str] | None`), or its Params have a prepared Plan; of several
-    plans the first is what it seeks.
+    A check says it (`cues(params, lexicon) -> frozenset[str] | None`; the signs of `document.signs` are as good as
+    words), or its Params have a prepared Plan; of several plans the first is what it seeks.
     """
     module = plugins.load("checks", rule.extends)
     if hasattr(module, "compare"):
@@ -33,7 +35,9 @@ def words_of(rule: Rule, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _telling(cue: str) -> str:
-    """One word of a cue that is a phrase: its longest, the later of two."""
+    """One word of a cue that is a phrase: its longest, the later of two. A sign stays what it is."""
+    if is_sign(cue):
+        return cue
     words = Words(cue).lower
     return max(reversed(words), key=len) if words else cue
 
@@ -72,10 +76,14 @@ class WordIndex:
                 numbers[word] = (*numbers.get(word, ()), number)
         return WordIndex(numbers, tuple(sorted(always)))
 
-    def candidates(self, words: frozenset[str]) -> Sequence[int]:
-        """Numbers of the rules that can hit a text with these words (with their pieces), in order."""
+    def candidates(self, words: frozenset[str], signs: AbstractSet[str] | None = None) -> Sequence[int]:
+        """Numbers of the rules that can hit a text with these words (with their pieces) and signs (None: any), in
+        order."""
         numbers = self.numbers
-        return sorted({*self.always}.union(*map(numbers.__getitem__, numbers.keys() & words)))
+        if signs is None:
+            signs = {cue for cue in numbers if is_sign(cue)} - {ACROSS, ENGINE}
+        found = {*self.always}.union(*map(numbers.__getitem__, numbers.keys() & words))
+        return sorted(found.union(*map(numbers.__getitem__, numbers.keys() & signs)))
 
 
 def _without(numbers: tuple[int, ...], gone: Mapping[int, object]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from lint.checks._lexical import with_pieces
@@ -131,13 +132,14 @@ class Rulebook:
             rule = self._rules[number] = unpack(self._rows[number])
         return rule
 
-    def candidates(self, vocabulary: frozenset[str]) -> Iterator[Rule]:
-        """The rules that can hit an article with these words, in order of their ids (of `only` some, just those).
+    def candidates(self, vocabulary: frozenset[str], signs: AbstractSet[str] | None = None) -> Iterator[Rule]:
+        """The rules that can hit an article with these words and signs (None: any), in order of their ids (of `only`
+        some, just those).
 
         A rule may be among them and find nothing; none that would find something is missing.
         """
         on, rules = self.on, self._rules
-        for number in self._index.candidates(with_pieces(vocabulary)):
+        for number in self._index.candidates(with_pieces(vocabulary), signs):
             if on is None or number in on:
                 yield rules[number] or self._rule(number)
 
