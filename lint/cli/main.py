@@ -5,6 +5,7 @@ A command module has HELP (one line), `configure(parser)` and `run(args) -> exit
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -28,7 +29,10 @@ def main(argv: list[str] | None = None) -> int:
             return 0
         return _command(argv[0], argv[1:])
     except UserError as error:
-        print(f"copydesk: {error}", file=sys.stderr)
+        from lint.report.paint import clean
+
+        said = "\n".join(clean(str(one)) for one in getattr(error, "errors", (error,)))
+        print(f"copydesk: {said}", file=sys.stderr)
         return 2
 
 
@@ -83,10 +87,19 @@ def run() -> None:
         code = 130
     except SystemExit:
         raise
-    except Exception:
-        import traceback
-
-        traceback.print_exc()
-        print("copydesk: this is a bug of ours; please report it with the lines above", file=sys.stderr)
-        code = 3
+    except Exception as error:
+        code = _broken(error)
     sys.exit(code)
+
+
+def _broken(error: Exception) -> int:
+    """Tell what ended the run: a disk that is full, or a bug of ours."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        print(f"copydesk: the output cannot be written: {error.strerror}; make room", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left of it has no place to go
+        return 2
+    import traceback
+
+    traceback.print_exception(error)
+    print("copydesk: this is a bug of ours; please report it with the lines above", file=sys.stderr)
+    return 3

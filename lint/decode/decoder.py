@@ -164,6 +164,9 @@ class Decoder:
             return self._wrong(node, f"{what} must be keys with values", "write `key: value` lines")
         found: dict[str, Any] = {}
         for key, value in node.value:
+            if key.id != "scalar":
+                self.mistake(key, f"a key of {what} must be one word", "write `key: value` lines")
+                continue
             if key.value in found and not self.foreign:
                 self.mistake(key, f"`{key.value}` is there twice in {what}", "keep one of them")
             decoded = self.value(value, inner[1], f"`{key.value}`")

@@ -16,7 +16,7 @@ def read_list(path: str, text: str) -> Groups:
     decoder = Decoder(path)
     if root is None:
         raise UserError("the list is empty", path=path, line=1, column=1)
-    about: dict[str, Node] = {key.value: value for key, value in root.value} if root.id == "mapping" else {}
+    about: dict[str, Node] = {str(key.value): value for key, value in root.value} if root.id == "mapping" else {}
     keep = "case" in about and about["case"].value == "keep"
     body: Node = about.get("words", root)
     if body.id == "mapping":

@@ -32,7 +32,7 @@ def growth(megabytes: float, only: str = "", small: int = SMALL) -> int:
         outcome = linted(book, ".txt", text)
         took, peak = time.process_time() - start, getrusage(RUSAGE_SELF).ru_maxrss / 1000
         print(
-            f"one line of {len(text) / 1e6:.0f} MB: {took:.0f} s, {len(outcome.findings):,} findings, peak {peak:.0f} MB"
+            f"a line of {len(text) / 1e6:.0f} MB: {took:.0f} s, {len(outcome.findings):,} findings, {peak:.0f} MB peak"
         )
     print(f"{len(CASES)} cases, {wrong} grow faster than their text")
     return int(bool(wrong))

@@ -1,4 +1,6 @@
-"""What random inputs begin as: samples of readers, examples of rules, cases, rule files, configs; and bits to throw in."""
+"""What random inputs begin as: samples, examples, cases, rule files, configs; and bits to throw in."""
+
+# ruff: noqa: E501
 
 from __future__ import annotations
 

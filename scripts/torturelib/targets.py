@@ -1,8 +1,11 @@
 """What is attacked: each target takes one text and fails where copydesk breaks a promise."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from lint.document.readers import reader_for
 from lint.engine.lint import examine, read
@@ -49,20 +52,16 @@ class Targets:
                 assert 0 <= finding.span.start <= finding.span.end <= size, finding
                 assert finding.line >= 1 and finding.column >= 1, finding
             if any(finding.edit for finding in outcome.findings):
-                try:
+                with suppress(RestlessError):
                     repair(text, path, self.book, unsafe=True)
-                except RestlessError:
-                    pass
 
         return target
 
 
 def _bytes(text: str) -> None:
     for encoding in ("utf-8", "utf-16-le", "cp1252"):
-        try:
+        with suppress(UserError):
             decode(text.encode(encoding, "surrogatepass" if encoding != "cp1252" else "replace"), "a.md")
-        except UserError:
-            pass
 
 
 def _refusing(made: Callable[[], object]) -> None:

@@ -1,5 +1,7 @@
 """Worst cases by size: text in which a careless scanner would look back, ahead, or around again and again."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import sys
