@@ -57,6 +57,7 @@ class Results:
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self._connection: sqlite3.Connection | None = connection
         self._path = path
+        self._healed = False
         self._waiting: dict[bytes, tuple[Any, ...]] = {}
         self._seen: list[bytes] = []
         self._day = int(time.time()) // _DAY
@@ -88,7 +89,7 @@ class Results:
                     asked += connection.execute(_ROWS.format(",".join("?" * len(some))), some).fetchall()
         found: dict[bytes, Row] = {}
         for id, size, when, content, today, used, sum_, body in asked:
-            if _sum(id, (size, when, content, today), body) == sum_:
+            if isinstance(body, bytes) and _sum(id, (size, when, content, today), body) == sum_:
                 found[id] = Row(Stamp(size, when, content), today, loads(body))
                 if used < self._day:
                     self._seen.append(id)
@@ -108,7 +109,7 @@ class Results:
         with self._guarded() as connections:
             for connection in connections:
                 rows = connection.execute("SELECT sum, body FROM compared WHERE id = ?", (id,)).fetchall()
-                if rows and _sum(id, (), rows[0][1]) == rows[0][0]:
+                if rows and isinstance(rows[0][1], bytes) and _sum(id, (), rows[0][1]) == rows[0][0]:
                     return loads(rows[0][1])
         return None
 
@@ -145,14 +146,23 @@ class Results:
     @contextmanager
     def _guarded(self) -> Iterator[Iterable[sqlite3.Connection]]:
         """The connection, if there still is one. Whatever is wrong with the file, the run goes on; a broken one is
-        removed."""
+        made anew, once."""
         try:
             yield () if self._connection is None else (self._connection,)
         except sqlite3.Error as error:
             if is_broken(error) and self._connection is not None:
                 self._connection.close()
-                self._connection = None
                 remove(self._path)
+                self._connection = None if self._healed else _again(self._path)
+                self._healed = True
+
+
+def _again(path: str) -> sqlite3.Connection | None:
+    """A new file in the place of a broken one."""
+    try:
+        return _connected(path) if own(path) else None
+    except (OSError, sqlite3.Error):
+        return None
 
 
 def _connected(path: str) -> sqlite3.Connection:
