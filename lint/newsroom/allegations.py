@@ -51,6 +51,8 @@ def _adjective(passage: Passage, i: int) -> Range | None:
     before = passage.word(i - 1)
     if passage.at(i - 1, "talking-of") or (before == "about" and passage.at(i - 2, "talking-of")):
         return None
+    if before in passage.sets["inquiring-into"] and _inquiry(passage, i - 1):
+        return None
     if (
         before == "of"
         or before in passage.sets["definite"]
@@ -65,6 +67,18 @@ def _adjective(passage: Passage, i: int) -> Range | None:
         if determined or (passage.word(i).endswith("ed") and i > passage.first and not _verb(passage, i))
         else None
     )
+
+
+def _inquiry(passage: Passage, k: int) -> bool:
+    """Whether word k says what an inquiry is into: “investigations into schools over alleged …” finds it out."""
+    if passage.at(k - 1, "inquiries"):
+        return True
+    for at in range(k - 2, max(k - 9, passage.first - 1), -1):
+        if passage.at(at, "inquiries"):
+            return passage.word(at).endswith("s")  # the kind of inquiry, not the one into Reis
+        if passage.breaks(at + 1):
+            return False
+    return False
 
 
 def _verb(passage: Passage, i: int) -> bool:

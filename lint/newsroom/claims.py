@@ -6,9 +6,11 @@ Where two claims touch, the one that stands first in KINDS is kept.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lint.newsroom import allegations, gaps, hedges, reports, rumours, social, weasels
+from lint.newsroom.borrowed import borrowed
 from lint.newsroom.passage import LIST, Passage
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
@@ -79,7 +81,16 @@ def claims(document: Document) -> tuple[Claim, ...]:
                 if span is not None:
                     found.append((*span, kind))
     words = passage.words
-    return tuple(Claim(kind, words.start[first], words.end[last - 1]) for first, last, kind in _settled(found))
+    told = (Claim(kind, words.start[first], words.end[last - 1]) for first, last, kind in _settled(found))
+    if not found or not (others := document.once(borrowed)):
+        return tuple(told)
+    return tuple(one for one in told if not _inside(others, one.start))
+
+
+def _inside(ranges: tuple[tuple[int, int], ...], place: int) -> bool:
+    """Whether a place stands in one of the ranges, which are in order and apart."""
+    k = bisect_right(ranges, place, key=lambda one: one[0]) - 1
+    return k >= 0 and place < ranges[k][1]
 
 
 def _settled(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

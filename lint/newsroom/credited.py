@@ -14,6 +14,10 @@ def owned(passage: Passage, end: int) -> bool:
         return True
     if not passage.at(end, "report-credits"):
         return False
+    if any(passage.at(k, "bodies") and passage.word(k - 1) not in ("a", "an") for k in range(end + 1, end + 4)):
+        return True  # according to reports from the ministry
+    if any(passage.at(k, "media-nouns") for k in range(end + 1, end + 4)):
+        return False  # from Iraqi media
     capitals = (k for k in range(end + 1, end + 5) if passage.capital(k) and not passage.at(k, "days"))
     return any(not passage.breaks(k) and passage.word(k) != "may" for k in capitals) and not bool(
         named(passage, end, min(end + 5, passage.last), "place")

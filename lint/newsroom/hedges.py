@@ -51,7 +51,7 @@ def _passive(passage: Passage, before: int, i: int, widely: bool) -> Range | Non
     if not passive:
         return _reduced(passage, before, i, state)
     start = passage.verb_start(i)
-    if passage.has(start, before + 1, "modal") or _supposed(passage, start):
+    if passage.has(start, before + 1, "modal") or _supposed(passage, start) or _generic(passage, start):
         return None
     if passage.word(i) == "expected" and (_duty(passage, start, i) or _scheduled(passage, i)):
         return None
@@ -124,7 +124,21 @@ def _supposed(passage: Passage, verb: int) -> bool:
 
 def _duty(passage: Passage, verb: int, i: int) -> bool:
     """“Members are expected to pay”: an obligation, not a forecast."""
+    if passage.at(i + 2, "staying"):
+        return any(passage.at(k, "confinement") and not passage.breaks(k) for k in range(i + 3, i + 6))
     return passage.at(verb - 1, "obliged") or passage.at(verb - 1, "weather") or passage.at(i + 2, "duties")
+
+
+def _generic(passage: Passage, verb: int) -> bool:
+    """“Any ship that is believed to”, “everybody who was thought to”: a kind, of which nobody believes it yet."""
+    if not passage.at(verb - 1, "pronouns"):
+        return False
+    for k in range(verb - 2, max(verb - 12, passage.first - 1), -1):
+        if passage.at(k, "whichever"):
+            return True
+        if passage.breaks(k + 1):
+            return False
+    return False
 
 
 def _scheduled(passage: Passage, i: int) -> bool:
@@ -134,15 +148,20 @@ def _scheduled(passage: Passage, i: int) -> bool:
         k += 1
     if not passage.at(k, "happening"):
         return False
-    return any(_time(passage, t) for t in range(max(passage.first, i - 6), passage.last))
+    opening = min(passage.first + 3, i)  # “Next week …”
+    near = max(opening, i - 6)
+    return any(_time(passage, t) for t in (*range(passage.first, opening), *range(near, passage.last)))
 
 
 def _time(passage: Passage, i: int) -> bool:
-    word = passage.word(i)
+    word = passage.word(i).removesuffix("'s")
     if word in passage.sets["days"]:
         return True
     if word in passage.sets["periods"]:
-        return passage.word(i - 1) in ("next", "this", "later", "coming", "same")
+        ends = passage.word(i - 2) == "of" and passage.at(i - 3, "ends")  # by the end of the year
+        return ends or passage.word(i - 1) in ("next", "this", "later", "coming", "same")
+    if word in passage.sets["meetings"]:
+        return any(passage.word(k) == "at" for k in range(i - 4, i))
     return (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")) or (word == "may" and passage.capital(i))
 
 

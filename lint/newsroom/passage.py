@@ -159,6 +159,7 @@ class Passage:
                 "that" in self.lower[k + 1 : min(k + 4, i + 1)]
                 or word not in self.sets["saying-that"]
                 or self._clause(k, i)
+                or self._as_told(k)
             ):
                 return True
         return False
@@ -168,6 +169,15 @@ class Passage:
         object_ = self.at(verb + 1, "articles") or self.at(verb + 1, "prepositions") or not self.capital(verb - 1)
         finite = self.at(i, "be") or self.at(self.back(i, "adverbs"), "be")
         return finite and not object_ and not any(self.breaks(k) for k in range(verb + 1, i + 1))
+
+    def _as_told(self, verb: int) -> bool:
+        """Whether word `verb` closes “As Reis explained,”, or “, as Reis suggests”: somebody named or a pronoun."""
+        if not self.says(verb) or not (self.capital(verb - 1) or self.at(verb - 1, "pronouns")):
+            return False
+        for k in range(verb - 1, max(verb - 9, self.first - 1), -1):
+            if self.breaks(k) or k == self.first:
+                return self.lower[k] == "as" and (verb + 1 >= self.last or self.breaks(verb + 1))
+        return False
 
     def told_after(self, i: int) -> bool:
         """Whether the sentence is attributed after word i: “, police said on Monday”, “, according to the indictment”.
@@ -185,6 +195,8 @@ class Passage:
                 inside = False
             if ";" in self.gap(k):
                 return False
+            if self.word(k) == "as" and self.breaks(k) and any(map(self._as_told, range(k + 2, k + 7))):
+                return True
             if self.turns(k) and self.word(k) not in self.sets["relative"]:
                 comma = -1
             if self.breaks(k) and self.word(k) in self.sets["and-then"]:

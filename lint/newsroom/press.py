@@ -22,6 +22,8 @@ def one_outlet(passage: Passage, i: int) -> Range | None:
 def _bare(passage: Passage, i: int) -> Range | None:
     """“The media reported”, “…, media reported”, “according to the media”."""
     start = i - 1 if passage.word(i - 1) == "the" else i
+    if start == i and i > passage.first and passage.capital(i) and not passage.capital(i - 1):
+        return None  # according to Press: a surname
     if passage.word(start - 1) == "to" and passage.word(start - 2) == "according":
         return (start - 2, i + 1) if i + 1 >= passage.last or passage.breaks(i + 1) else None
     if start > passage.first and not passage.breaks(start) and not passage.at(start - 1, "report-openers"):
@@ -42,7 +44,7 @@ def media(passage: Passage, i: int) -> Range | None:
     if passage.word(i) == "accounts" and (found := _accounts(passage, i)):
         return found
     if passage.at(i, "news-nouns") and not passage.at(i, "media-nouns"):
-        if not passage.at(i - 1, "media"):
+        if not passage.at(i - 1, "media") or passage.word(i - 2) == "social":
             return None
     elif passage.at(i - 1, "by-or-in") or (passage.word(i - 1) == "the" and passage.at(i - 2, "by-or-in")):
         return _in_the_media(passage, i)

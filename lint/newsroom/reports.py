@@ -52,6 +52,8 @@ def _reports(passage: Passage, i: int) -> Range | None:
     before = passage.word(start - 1)
     if before == "if" and passage.at(i + 1, "be"):
         return (start, i + 2)
+    if start == i and _verb(passage, i):
+        return None
     head = start == passage.first or passage.breaks(start) or before in passage.sets["report-openers"]
     head = head or (start < i and passage.at(start - 1, "days") and passage.at(passage.first, "prepositions"))
     if not head or (start == i and passage.capital(i) and start != passage.first):
@@ -78,7 +80,7 @@ def _reports(passage: Passage, i: int) -> Range | None:
         return (start, i + 1)
     if (
         passage.word(i + 1) == "that"
-        and passage.word(i + 2) not in ("i", "we", "you", "belong", "have", "are", "were")
+        and passage.word(i + 2).split("'")[0] not in ("i", "we", "you", "belong", "have", "are", "were")
         and (start == i or passage.word(start) in passage.sets["report-adjectives"])
     ):
         return (start, i + 2)
@@ -88,6 +90,16 @@ def _reports(passage: Passage, i: int) -> Range | None:
         if _content(passage, i + 1) and not passage.breaks(i + 1):
             return (start - 1, i + 1)
     return None
+
+
+def _verb(passage: Passage, i: int) -> bool:
+    """Whether “reports” is the verb of a name that opens the sentence, after an apposition: “Reis, now the harbour
+    master, reports that”."""
+    if "," not in passage.gap(i) or passage.at(i + 1, "report-verbs"):
+        return False
+    comma = next((k for k in range(passage.first + 1, i) if "," in passage.gap(k)), i)
+    opening = named(passage, passage.first, comma, "person", "organisation", "outlet")
+    return any(name.first - passage.first < 2 and name.last == comma for name in opening)
 
 
 def _widened(passage: Passage, start: int, i: int) -> int:

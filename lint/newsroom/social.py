@@ -93,12 +93,19 @@ def _crowd(passage: Passage, i: int) -> Range | None:
 
 def _network(passage: Passage, i: int) -> Range | None:
     """“Twitter erupted”, “the internet reacted”: a network as a crowd."""
-    if not (passage.at(i + 1, "erupting") and not passage.breaks(i + 1)):
+    if not (passage.at(i + 1, "erupting") and not passage.breaks(i + 1)) or _company(passage, i):
         return None
     start = i - 1 if passage.word(i - 1) == "the" else i
     return (
         (start, i + 2) if start <= passage.first or passage.breaks(start) or passage.at(start - 1, "joiner") else None
     )
+
+
+def _company(passage: Passage, i: int) -> bool:
+    """Whether what the network does is what a firm does: “WhatsApp went on to launch …”, “Twitter responded”."""
+    if passage.word(i + 1) == "went":
+        return not passage.at(i + 2, "wild")
+    return passage.at(i + 1, "answering") and passage.word(i) not in ("internet", "web")
 
 
 def _things(passage: Passage, i: int) -> Range | None:
@@ -107,7 +114,7 @@ def _things(passage: Passage, i: int) -> Range | None:
     while passage.at(start - 1, "social-places") and passage.word(start - 1) not in ("on", "the", "across"):
         start -= 1
     before = passage.word(start - 1)
-    if before in passage.sets["possessive"] or before.endswith(("'s", "s'")):
+    if before in passage.sets["possessive"] or before.endswith(("'s", "s'")) or _own(passage, start):
         return None
     place = start < i
     spread = False
@@ -129,6 +136,17 @@ def _things(passage: Passage, i: int) -> Range | None:
         return None
     rests = passage.word(k - 1) not in ("on", "the", "across", "in", "of", "by")
     return (start, k) if rests else None
+
+
+def _own(passage: Passage, start: int) -> bool:
+    """Whether somebody with a name or a pronoun made or shared what begins at word `start`: “Reis posted videos”."""
+    for k in range(start - 1, max(start - 7, passage.first), -1):
+        if passage.at(k, "sharing"):
+            subject = passage.back(k, "adverbs")
+            return passage.at(subject, "pronouns") or bool(named(passage, max(subject - 3, passage.first), subject + 1))
+        if passage.breaks(k):
+            return False
+    return False
 
 
 def _owner(passage: Passage, i: int, k: int) -> bool:

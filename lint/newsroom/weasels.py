@@ -153,6 +153,8 @@ def _widely(passage: Passage, i: int) -> Range | None:
     before = passage.back(i, "adverbs")
     if not passage.at(i + 1, group) or passage.told(i) or passage.word(i + 2) == "by":
         return None
+    if passage.word(i + 1) == "known" and passage.at(i + 2, "known-as"):
+        return None  # fame, not belief
     if any(passage.word(k) == "by" for k in range(i + 2, min(i + 8, passage.last))):
         return None
     if passage.at(before, "be"):
@@ -171,6 +173,8 @@ def _research(passage: Passage, start: int, i: int) -> Range | None:
     if passage.word(start - 1) == "of" and passage.at(start - 2, "quantities"):
         start -= 2
         start -= passage.at(start - 1, "articles")
+    if passage.word(start - 1) == "that" and passage.at(start - 2, "prepositions"):
+        return None  # sketches of that research reveal
     if start > passage.first and not passage.breaks(start) and not opens(passage, start - 1):
         return None
     verb = opinion(passage, i)

@@ -210,6 +210,17 @@ FOUND = [
     ("allegation", "Lowe was accused of fraud by the end of May.", "was accused of"),
     ("allegation", "The man accused of robbing two clerks held by rebels fled.", "accused of"),
     ("allegation", "Lowe was accused of hiding clerks hired by women.", "was accused of"),
+    # look-alikes of duties, schedules, categories and firms
+    ("hedge", "The ship that is believed to carry arms left.", "is believed to"),
+    ("hedge", "Losses are expected to grow by the end of the year.", "are expected to"),
+    ("hedge", "Rates were expected to stay low in May.", "were expected to"),
+    ("hedge", "As critics explained, the vote was seen as a rebuke.", "was seen as"),
+    ("allegation", "She left during his inquiry into the port over alleged payments.", "alleged payments"),
+    ("report", "There are signs — reports that the yard will close — of trouble.", "reports that"),
+    ("report", "According to reports from Iraqi media, the yard will close.", "According to reports"),
+    ("weasel", "It is widely known that the lock leaks.", "is widely known"),
+    ("social", "Twitter went wild on Friday.", "Twitter went"),
+    ("social", "The internet responded with jokes.", "The internet responded"),
     # the network
     ("social", "A viral tweet suggested the bridge was shut.", "viral tweet suggested"),
     ("social", "Pictures posted on Facebook showed the flood.", "Pictures posted on Facebook showed"),
@@ -234,6 +245,27 @@ INNOCENT = [
     "Lowe reportedly fled, Ana Reis told the Westport Gazette.",
     "Lowe was accused of taking bribes by his former wife.",
     "Among captains, thrift is seen as a virtue.",
+    # schedules, duties, kinds of people; as somebody explained
+    "The survey is expected to finish by the end of the week.",
+    "The board is expected to rule at its spring session.",
+    "The council is expected to list the mill in 2030.",
+    "Today's meeting was expected to last an hour.",
+    "Ada Okoro was expected to stay at home.",
+    "New rules are expected to complement the old ones.",
+    "The port must seize anything that is suspected to be stolen.",
+    "As Ana Reis explained, the vote was seen as a rebuke.",
+    "The vote was seen as a rebuke, as Ana Reis suggests.",
+    "The inquiry into alleged bias was closed.",
+    "Its probes of yards over alleged bias ended.",
+    "The trooper said nothing of alleged payments to the clerk.",
+    "Ana Reis posted videos and social media posts claiming the pier.",
+    "WhatsApp went on to launch a campaign.",
+    "Facebook responded to the letter.",
+    "Orel Ltd, now in its tenth year, reports that sales rose.",
+    "According to Press, the yard will close.",
+    "According to reports from the ministry, the yard will close.",
+    "Okoro was widely known as a drummer.",
+    "Summaries of that research reveal a leak.",
     # named, institutional, the speaker's own
     "The tyres gripped, despite my haste, but it was not clear if the road was wet.",
     "Sales tripled, said market analysts Norfall Data.",
@@ -338,6 +370,24 @@ def test_innocent_sense_passes(text: str) -> None:
 
 def test_words_in_quotation_marks_belong_to_their_speaker() -> None:
     assert found("“It is thought that he allegedly left,” Ana Reis said. “Some say he reportedly drowned.”") == []
+
+
+def test_a_post_ends_in_its_account_and_is_its_posters() -> None:
+    assert found("Allegedly a thief! He reportedly fled — Jon Lowe (@lowe) May 2") == []
+    after = "A thief! — Jon Lowe (@lowe) May 2. He reportedly fled."
+    assert found(after) == [("report", "reportedly")]
+    assert found("He reportedly fled.\n\nA thief! — Jon Lowe (@lowe)") == [("report", "reportedly")]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("((Ana Reis)) ", "((Jon Lowe)) "), ("Q: ", "A: "), ("WG:", "Jon Lowe:")]
+)
+def test_what_stands_after_a_speakers_label_in_a_transcript_is_the_speakers(asks: str, answers: str) -> None:
+    turns = [f"{asks} Did he leave?", f"{answers} He reportedly left."] * 2
+    assert found("\n\n".join(turns)) == []
+    assert found("\n\n".join((*turns, "He reportedly drowned."))) == [("report", "reportedly")]
+    assert found("Update: He reportedly left.") == [("report", "reportedly")]
+    assert len(found("\n\n".join(["Photos: He reportedly left."] * 4))) == 4
 
 
 def test_accuser_two_sentences_before_counts_and_three_does_not() -> None:
