@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document.document import Document
-from lint.document.signs import fault
+from lint.document.signs import QUOTED, fault
 from lint.document.view import View
 from lint.finding import Hit
 from lint.record import NamedTuple
@@ -14,6 +14,7 @@ from lint.text.lexicon import Lexicon
 from lint.text.span import Span
 
 CERTAIN = ("doubled-mark", "wrong-direction")  # what the mark should be is beyond doubt; elsewhere an editor looks
+MIXED = "mixed-style"
 _CLOSING = {"“": "”", '"': '"'}
 _ENDS = ",.?!…—"
 _LISTED = ("”,”", '","', "”,“")  # values of a list in a line of code or data: nobody speaks there
@@ -26,13 +27,20 @@ class Params(NamedTuple):
 
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:
-    """The fault itself."""
-    return frozenset({fault(params.fault)})
+    """The fault itself; a house style may want other marks in any article that quotes."""
+    return frozenset({fault(params.fault), QUOTED} if params.fault == MIXED else {fault(params.fault)})
 
 
 def check(view: View, params: Params) -> Iterator[Hit]:
     """Every mark with that fault is a hit; the level follows the kind of mark."""
     document = view.document
+    style = str(document.options.get("quotation-style") or "")
+    if style and params.fault == MIXED:
+        from lint.newsroom.house_marks import stray
+
+        if (other := stray(document, style)) is not None:
+            yield Hit(other[0], other[1], {"detail": other[2]})
+        return
     for found in document.quotations.faults:
         if found.kind == params.fault and not _passes(document, found):
             near = document.text[found.start : found.start + 40].partition("\n")[0]

@@ -56,6 +56,8 @@ _CURLY = lazy("[“”]")
 _STRAIGHT = lazy(r'(?<!\d)"')
 _RARE = ("`", "„", "‟", "″", "＂", "''", "’’")
 
+_MOST = "Most quotation marks of this article are"
+
 
 def scan(text: str, blocks: Sequence[BlockLike], lexicon: Lexicon, lang: str = "") -> Quotations:
     """Read the quotation marks of a text, block by block; quotations may go on over paragraphs, not over a subhead."""
@@ -114,7 +116,9 @@ def _mixed(text: str, units: Sequence[Unit]) -> list[Fault]:
     if not straight or not curly or max(curly, straight) < 4 * min(curly, straight):
         return []
     rare, detail = (
-        (_CURLY, "straight, this one is curly") if curly < straight else (_STRAIGHT, "curly, this one is straight")
+        (_CURLY, f"{_MOST} straight, this one is curly")
+        if curly < straight
+        else (_STRAIGHT, f"{_MOST} curly, this one is straight")
     )
     for unit in flow:
         match = rare.search(text, unit.start, unit.end)
