@@ -7,8 +7,10 @@ after one that is not; then by path. So a pair is one finding, whatever the orde
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any, Protocol
 
 from lint import plugins
@@ -25,6 +27,7 @@ from lint.text.span import Span
 
 LOOKBACK = 500  # of the articles that share a key, how many before this one count
 MOST = 100  # candidates that are compared with an article, the most recent
+KEPT = 2048  # articles that are held as their checks restored them
 _UNDATED = "9"  # after every date
 
 Facts = Mapping[str, Any]  # name of a check → what it collected of one article
@@ -172,71 +175,130 @@ def _meetings(one: Checked, rule: Rule, pool: _Pool) -> Iterator[Meeting]:
 
 
 class _Pool:
-    """The checked articles and the archive as one, ordered by age."""
+    """The checked articles and the archive as one, ordered by age.
+
+    Checked articles go by their rank: the number of older ones. Keys are kept as their hashes: of 20,000 articles there
+    are 400,000, and of two with one hash the worst that comes is a candidate too many.
+    """
 
     def __init__(self, checked: Sequence[Checked], archive: Archive) -> None:
         self._checked = {one.name: one for one in checked}
-        self._archive = archive
-        self._mine: dict[tuple[str, str], list[Row]] = {}
+        self._archive = None if isinstance(archive, Nothing) else archive
+        self._order: dict[str, list[Age]] = {}  # check → ages, oldest first
+        self._mine: dict[int, int | list[int]] = {}  # a key → the ranks of who has it, ascending
         self._rows: dict[tuple[str, str, str], list[Age]] = {}
         self._counts: dict[tuple[str, str], int] = {}
         self._articles: dict[tuple[str, str], Article | None] = {}
-        for one in checked:
-            for check, key, date in keys(one.facts):
-                self._mine.setdefault((check, key), []).append(Row(date, one.name))
+        for check in sorted({check for one in checked for check in one.facts}):
+            self._add(check, checked)
+
+    def _add(self, check: str, checked: Sequence[Checked]) -> None:
+        module = _module(check)
+        dates = ((one, one.facts.get(check)) for one in checked)
+        aged = [
+            (Age.of(module.date(module.restore(data)), True, one.name), one) for one, data in dates if data is not None
+        ]
+        aged.sort(key=itemgetter(0))
+        self._order[check] = [age for age, _ in aged]
+        mine = self._mine
+        for rank, (_, one) in enumerate(aged):
+            for key in set(module.keys(module.restore(one.facts[check]))):
+                place = hash((check, key))
+                known = mine.setdefault(place, rank)
+                if isinstance(known, list):
+                    known.append(rank)
+                elif known != rank:
+                    mine[place] = [known, rank]
+
+    def _ranks(self, check: str, key: str) -> list[int]:
+        known = self._mine.get(hash((check, key)), ())
+        return [known] if isinstance(known, int) else known or []
 
     def article(self, check: str, name: str) -> Article | None:
         """An article with what its check restored."""
         place = (check, name)
         if place not in self._articles:
+            if len(self._articles) >= KEPT:
+                self._articles.clear()
             one = self._checked.get(name)
-            found = Article(name, one.path, one.facts.get(check)) if one else self._archive.article(check, name)
+            data = one.facts.get(check) if one else None
+            found = self._archive.article(check, name) if one is None and self._archive else None
+            if one is not None:
+                found = Article(name, one.path, data)
             if found is not None:
                 found = found._replace(data=_module(check).restore(found.data)) if found.data is not None else None
             self._articles[place] = found
         return self._articles[place]
 
     def dates(self, check: str, key: str) -> list[str]:
-        return ["" if age.date == _UNDATED else age.date for age in self._having(check, key, "")]
+        """The dates of all articles with a key."""
+        ages = self._having(check, key, "") if self._archive else self._ages(check, key)
+        return ["" if age.date == _UNDATED else age.date for age in ages]
 
     def before(self, check: str, name: str, date: str, ways: Iterable[Way]) -> list[str]:
         """Names of the candidates that are older than an article, the most recent first."""
         me = Age.of(date, True, name)
+        if self._archive is None:
+            order = self._order[check]
+            ranks: set[int] = set()
+            for way in ways:
+                ranks.update(self._older(check, bisect_left(order, me), way))
+            return [order[rank].name for rank in sorted(ranks, reverse=True)[:MOST]]
         found: set[Age] = set()
         for way in ways:
             found.update(self._candidates(check, me, way))
         return [age.name for age in sorted(found, reverse=True)[:MOST]]
 
-    def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
-        """Who shares s of n keys has at least w of any n - s + w of them: the rarest are looked up."""
+    def _rarest(self, check: str, way: Way) -> tuple[list[str], int]:
+        """Who shares s of n keys has at least w of any n - s + w of them: the rarest are looked up; and w."""
         wanted = min(way.share, 3)
         rarest = sorted(way.keys, key=lambda key: (self._count(check, key), key))
-        met: dict[Age, int] = {}
-        for key in rarest[: len(rarest) - way.share + wanted]:
+        return rarest[: len(rarest) - way.share + wanted], wanted
+
+    def _older(self, check: str, me: int, way: Way) -> list[int]:
+        """The ranks of candidates among the checked articles."""
+        rarest, wanted = self._rarest(check, way)
+        oldest = bisect_left(self._order[check], (way.since,)) if way.since else 0
+        met: Counter[int] = Counter()
+        for key in rarest:
+            ranks = self._ranks(check, key)
+            at = bisect_left(ranks, me)
+            first = bisect_left(ranks, oldest) if oldest else 0
+            met.update(ranks[max(at - LOOKBACK, first) : at])
+        return [rank for rank, times in met.items() if times >= wanted]
+
+    def _candidates(self, check: str, me: Age, way: Way) -> Iterable[Age]:
+        """The same where there is an archive, too."""
+        rarest, wanted = self._rarest(check, way)
+        met: Counter[Age] = Counter()
+        for key in rarest:
             rows = self._having(check, key, way.since)
             at = bisect_left(rows, me)
             first = bisect_left(rows, (way.since,)) if way.since else 0
-            for age in rows[max(at - LOOKBACK, first) : at]:
-                met[age] = met.get(age, 0) + 1
+            met.update(rows[max(at - LOOKBACK, first) : at])
         return [age for age, times in met.items() if times >= wanted]
 
     def _count(self, check: str, key: str) -> int:
+        if self._archive is None:
+            known = self._mine.get(hash((check, key)), ())
+            return 1 if isinstance(known, int) else len(known)
         place = (check, key)
         if place not in self._counts:
-            self._counts[place] = len(self._mine.get(place, ())) + self._archive.count(check, key)
+            self._counts[place] = len(self._ranks(check, key)) + self._archive.count(check, key)
         return self._counts[place]
+
+    def _ages(self, check: str, key: str) -> list[Age]:
+        order = self._order.get(check, [])
+        return [order[rank] for rank in self._ranks(check, key)]
 
     def _having(self, check: str, key: str, since: str) -> list[Age]:
         """Who has a key, oldest first; of the archive, at least those since a date."""
-        since = "" if isinstance(self._archive, Nothing) else since
         place = (check, key, since)
         if place not in self._rows:
-            rows = [Age.of(date, True, name) for date, name in self._mine.get((check, key), ())]
-            archived = self._archive.having(check, key, since)
             checked = self._checked
-            rows += [Age.of(date, False, name) for date, name in archived if name not in checked]
-            rows.sort()
-            self._rows[place] = rows
+            archived = self._archive.having(check, key, since) if self._archive else ()
+            rows = [Age.of(date, False, name) for date, name in archived if name not in checked]
+            self._rows[place] = sorted([*self._ages(check, key), *rows])
         return self._rows[place]
 
 

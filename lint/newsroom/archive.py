@@ -140,7 +140,7 @@ def body(document: Document) -> str:
     return "".join([f"{run:08x}" for run in sorted(runs)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def shingles(body: str) -> frozenset[str]:
     """The checksums of a body as a set."""
     return frozenset(_split(body))
