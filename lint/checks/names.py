@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lint.document.document import MASK, Document
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom import acronyms, persons, redaction, spellings
-from lint.newsroom.figures import Clash
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from lint.newsroom.figures import Clash  # each fault imports what finds it
 
 
 class Params(NamedTuple):
@@ -22,6 +23,8 @@ class Params(NamedTuple):
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str] | None:
     """Words without which there is no such fault; None: nothing but names tells."""
+    from lint.newsroom import persons, redaction
+
     if params.fault == "first-reference":
         return lexicon.words(persons.LIST, "courtesy")
     if params.fault == "title":
@@ -39,25 +42,35 @@ def check(view: View, params: Params) -> Iterator[Hit]:
 
 
 def _first_reference(document: Document) -> Iterator[Hit]:
+    from lint.newsroom import persons
+
     words = document.words
     for name in persons.surname_only(document):
         yield Hit(words.start[name.first - 1], name.end)
 
 
 def _spelling(document: Document) -> Iterator[Hit]:
+    from lint.newsroom import spellings
+
     return _clashes(document, spellings.misspelt(document), "the other spelling")
 
 
 def _title(document: Document) -> Iterator[Hit]:
+    from lint.newsroom import persons
+
     return _clashes(document, persons.drifting(document), "the other title")
 
 
 def _acronym(document: Document) -> Iterator[Hit]:
+    from lint.newsroom import acronyms
+
     for use in acronyms.undefined(document):
         yield Hit(use.start, use.end, {"count": str(use.times)})
 
 
 def _redaction(document: Document) -> Iterator[Hit]:
+    from lint.newsroom import redaction
+
     return _clashes(document, redaction.leaks(document), "the promise")
 
 

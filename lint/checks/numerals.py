@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lint.document.document import MASK, Document
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom import ages, figures, tolls
-from lint.newsroom.figures import Clash
 from lint.newsroom.numbered import LIST
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from lint.newsroom.figures import Clash
 
 
 class Params(NamedTuple):
@@ -36,7 +37,7 @@ def check(view: View, params: Params) -> Iterator[Hit]:
     needed = NEEDED.get(params.fault)
     if needed and not all(any(sign in document.text for sign in signs) for signs in needed):
         return
-    for clash in FAULTS[params.fault](document):
+    for clash in _finder(params.fault)(document):
         if view.text[clash.start] != MASK and view.text[clash.first] != MASK:
             line = document.source.position(document.span(clash.first, clash.last).start).line
             values = {"line": str(line), **clash.values}
@@ -48,10 +49,18 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "points": (("%", "per cent", "percent"), ("from",)),
     "magnitude": (("million", "m"), ("billion", "bn", "£", "€")),
 }
-FAULTS: dict[str, Callable[[Document], Iterator[Clash]]] = {
-    "points": figures.points,
-    "magnitude": figures.magnitudes,
-    "sum": figures.sums,
-    "toll": tolls.clashes,
-    "age": ages.conflicts,
-}
+
+
+def _finder(fault: str) -> Callable[[Document], Iterator[Clash]]:
+    """What finds a fault; imported when it is first looked for."""
+    if fault == "toll":
+        from lint.newsroom.tolls import clashes
+
+        return clashes
+    if fault == "age":
+        from lint.newsroom.ages import conflicts
+
+        return conflicts
+    from lint.newsroom import figures
+
+    return {"points": figures.points, "magnitude": figures.magnitudes, "sum": figures.sums}[fault]

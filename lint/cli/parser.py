@@ -29,6 +29,8 @@ class Parser(argparse.ArgumentParser):
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Options and paths in any order."""
+        if not {"-h", "--help"}.intersection(args or ()):
+            self.usage = ""  # which would be written out here, for nobody to see
         return self.parse_intermixed_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:

@@ -64,7 +64,7 @@ def examine(document: Document, rulebook: Rulebook, settings: Settings = DEFAULT
     lang = _language(document, settings)
     budget = Budget(settings.limits, len(document.text)) if settings.limits else None
     document.left = budget.left if budget else None
-    for rule in rulebook.candidates(document.vocabulary, signs(document)):
+    for rule in rulebook.candidates(document.vocabulary, signs(document), rulebook.running(levels)):
         level = levels.get(rule.id, "") if levels is not None else rule.level if rule.default else ""
         if level and (lang in rule.lang or ANY in rule.lang):
             found += _found(document, rule, level, failures, budget)

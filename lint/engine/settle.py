@@ -7,11 +7,11 @@ whole block (a duplicated paragraph, a repeated headline) is about the block, no
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from lint.document.document import Document
 from lint.finding import LEVELS, Finding
 from lint.record import NamedTuple
+from lint.text.digest import sha256
 
 _LONG = 2000  # characters of a sentence or line that count: a line may be megabytes, with a finding in each word
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}

@@ -7,14 +7,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, compress
+from typing import TYPE_CHECKING
 
 from lint.document.document import Document
 from lint.newsroom.figures import Clash
 from lint.newsroom.names import Lists, Name, bare, lists, names
-from lint.newsroom.persons import Person, people_of, speaks
 from lint.text import spelling
 from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from lint.newsroom.persons import Person
 
 _SHORTEST = 5  # letters of a name whose spellings are compared
 _CROWD = 40  # words that begin alike: more are a list
@@ -28,6 +31,8 @@ def misspelt(document: Document) -> Iterator[Clash]:
     suspects = _suspects(document)
     if not suspects:
         return
+    from lint.newsroom.persons import people_of  # few articles have any
+
     known = document.lexicon.once(lists)
     mentions = _mentions(document, suspects)
     people = people_of(document, mentions)
@@ -156,6 +161,8 @@ def _is_person(document: Document, name: Name, whole: Name, known: Lists) -> boo
     person it may be has a given name that we know."""
     if not _in_copy(document, name) or document.text[whole.start : whole.end].split()[-1].isupper():
         return False
+    from lint.newsroom.persons import speaks
+
     titled = name.first and document.words.lower[name.first - 1] in known.titles
     if titled or speaks(document, name):
         return True

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint.document.blocks import Block
 from lint.document.document import Document
-from lint.newsroom import tolls
 from lint.newsroom.headlines import content, lede, opening
 from lint.newsroom.names import bare
 from lint.newsroom.numbered import between, every
@@ -96,7 +95,9 @@ def numbers(document: Document) -> Iterator[Missing]:
 
 def _told_elsewhere(document: Document, block: Block) -> bool:
     """Whether the figures of dead, hurt and held are at odds with the headline's, which is another rule's finding."""
-    return any(block.start <= clash.first < block.end for clash in tolls.clashes(document))
+    from lint.newsroom.tolls import clashes
+
+    return any(block.start <= clash.first < block.end for clash in clashes(document))
 
 
 def _year(number: Numeral) -> bool:

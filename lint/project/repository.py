@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 
 from lint import __version__, plugins
 from lint.errors import UserError
@@ -76,11 +75,15 @@ def names(root: str, endings: Iterable[str], left_out: files.Excluded) -> tuple[
 
 def digest_of(text: str) -> str:
     """The checksum of an article."""
+    from hashlib import sha256
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def made_by(lexicon: Lexicon, checks: Iterable[str]) -> str:
     """The checksum of what facts depend on besides the article: version, code, checks and the word lists they use."""
+    from hashlib import sha256
+
     code = sha256(__version__.encode())
     for path in sorted(_code(checks)):
         with open(path, "rb") as file:

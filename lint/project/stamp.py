@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from hashlib import sha256
 
 from lint.record import NamedTuple
 
@@ -22,6 +21,8 @@ class Stamp(NamedTuple):
     @classmethod
     def of(cls, stat: os.stat_result, data: bytes) -> Stamp:
         """The stamp of a file; `stat` is older than `data`."""
+        from hashlib import sha256  # as it takes a while to load: only for runs that keep results
+
         return cls(len(data), changed(stat) if len(data) == stat.st_size else 0, sha256(data).digest())
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from lint.text.later import lazy
 
 # what moves the cursor, ends the line, turns the direction of the rest of it, or is half a character
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = lazy(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _CODES = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "bold": "1", "dim": "2", "good": "32", "bad": "31"}
 
 

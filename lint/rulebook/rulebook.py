@@ -57,12 +57,13 @@ class Rulebook:
     the files it was read from, whatever was changed since; empty where there are none.
     """
 
-    __slots__ = ("_index", "_rows", "_rules", "ids", "lexicon", "made", "on", "problems")
+    __slots__ = ("_index", "_rows", "_rules", "_running", "ids", "lexicon", "made", "on", "problems")
 
     def __init__(self, rules: Iterable[Rule], lexicon: Lexicon, problems: Iterable[UserError] = ()) -> None:
         made = sorted(rules, key=lambda rule: rule.id)
         self._rules: list[Rule | None] = list(made)
         self._rows: tuple[tuple[Any, ...], ...] = ()
+        self._running: tuple[Mapping[str, str] | None, frozenset[int]] | None = None
         self._index = WordIndex.of(words_of(rule, lexicon) for rule in made)
         self.ids = {rule.id: number for number, rule in enumerate(made)}
         self.on: frozenset[int] | None = None
@@ -132,16 +133,29 @@ class Rulebook:
             rule = self._rules[number] = unpack(self._rows[number])
         return rule
 
-    def candidates(self, vocabulary: frozenset[str], signs: AbstractSet[str] | None = None) -> Iterator[Rule]:
+    def candidates(
+        self,
+        vocabulary: frozenset[str],
+        signs: AbstractSet[str] | None = None,
+        running: AbstractSet[int] | None = None,
+    ) -> Iterator[Rule]:
         """The rules that can hit an article with these words and signs (None: any), in order of their ids (of `only`
-        some, just those).
+        some, just those); running: of these numbers.
 
         A rule may be among them and find nothing; none that would find something is missing.
         """
         on, rules = self.on, self._rules
         for number in self._index.candidates(with_pieces(vocabulary), signs):
-            if on is None or number in on:
+            if (on is None or number in on) and (running is None or number in running):
                 yield rules[number] or self._rule(number)
+
+    def running(self, levels: Mapping[str, str] | None) -> frozenset[int]:
+        """Numbers of the rules that have a level there; None: of those that are on by default. Kept for the next
+        article."""
+        if self._running is None or self._running[0] is not levels:
+            ids = {head.id for head in self.heads if head.default} if levels is None else levels.keys()
+            self._running = (levels, frozenset(number for id, number in self.ids.items() if id in ids))
+        return self._running[1]
 
     def across(self) -> list[Rule]:
         """The rules that compare articles, in order of their ids. They are never candidates of one article."""

@@ -9,13 +9,12 @@ from typing import Protocol
 from lint.text.broken import Reading, Tag, ends_with_tag, fragment, read_paragraph, unclosed
 from lint.text.faults import Fault
 from lint.text.later import lazy
-from lint.text.marks import opens
+from lint.text.marks import COUNTED, opens
 
 FLOW = frozenset({"paragraph", "list-item", "block-quote"})
 _ALONE = frozenset({"headline", "dek", "subhead", "caption", "table-cell", "pull-quote", "field"})
 _ENDS_FLOW = frozenset({"headline", "subhead"})
 _LABEL = lazy(r"(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}):\s")
-COUNTED = ('"', "“", "”")
 Pairs = list[tuple[int, int, bool]]  # quoted ranges: start, end, closed
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
-from lint.text.marks import english
-from lint.text.paragraphs import COUNTED, FLOW, BlockLike, Pairs, Unit, judge, paragraphs, read_broken, transcript
-from lint.text.singles import openers, read_singles
-from lint.text.speaking import tagger
+from lint.text.marks import COUNTED, english, single_openers
 
-__all__ = ["BlockLike", "Fault", "Quotation", "Quotations", "scan"]
+if TYPE_CHECKING:
+    from lint.text.paragraphs import BlockLike, Pairs, Unit
+
+__all__ = ["Fault", "Quotation", "Quotations", "scan"]
 
 
 class Quotation(NamedTuple):
@@ -64,21 +65,27 @@ def scan(text: str, blocks: Sequence[BlockLike], lexicon: Lexicon, lang: str = "
     pairs = [match.span() for match in _PAIR.finditer(text)]
     plain = english(lang) and not any(mark in text for mark in _RARE)
     sound = plain and 2 * len(pairs) == sum(map(text.count, COUNTED))
-    singles = openers(text)
+    singles = single_openers(text)
     mixed = "“" in text and '"' in text
     if sound and not singles and not mixed:
         spans = tuple(Quotation(start, end) for start, end in pairs)
         return Quotations(spans, (), spans)
+    from lint.text.paragraphs import judge, paragraphs, read_broken, transcript  # most articles need none of them
+
     units = paragraphs(text, blocks)
     faults = _mixed(text, units) if mixed else []
     found = [(start, end, True) for start, end in pairs]
     if not sound:
+        from lint.text.speaking import tagger
+
         tag = tagger(text, lexicon)
         read_broken(text, units, found, plain, lang, tag)
         found = judge(text, units, found, faults, tag)
         if faults and transcript(text, units):
             faults = [fault for fault in faults if fault.kind not in ("unclosed", "unopened")]
     if singles:
+        from lint.text.singles import read_singles
+
         read_singles(text, units, singles, found, faults, lexicon)
     spans = _nested(text, found)
     faults.sort(key=lambda fault: (fault.start, fault.kind))
@@ -110,6 +117,8 @@ def _outer_first(pair: tuple[int, int, bool]) -> tuple[int, int]:
 
 def _mixed(text: str, units: Sequence[Unit]) -> list[Fault]:
     """The first mark of the rarer kind in an article with straight and curly double marks."""
+    from lint.text.paragraphs import FLOW
+
     flow = [unit for unit in units if unit.kind in FLOW]
     curly = sum(text.count("“", unit.start, unit.end) + text.count("”", unit.start, unit.end) for unit in flow)
     straight = sum(text.count('"', unit.start, unit.end) for unit in flow)

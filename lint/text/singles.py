@@ -9,9 +9,9 @@ from lint.record import NamedTuple
 from lint.text.faults import Fault
 from lint.text.later import lazy
 from lint.text.lexicon import Lexicon
+from lint.text.marks import SINGLE_OPENER
 from lint.text.paragraphs import Pairs, Unit
 
-_OPENER = lazy(r"['‘‚](?<![^\s(\[{—–/“”\"„`].)(?=[\w\[$£€(…“\"])")
 _MARK = lazy(r"['‘’‚]")
 _WORD = lazy(r"\w+")
 _YEAR = lazy(r"\d0s|\d\ds?(?![\w%])")
@@ -23,19 +23,6 @@ class Singles(NamedTuple):
     pairs: list[tuple[int, int]]
     left: list[int]
     elisions: list[int]
-
-
-def openers(text: str) -> list[int]:
-    """Where a single may open a quotation, in the whole text, in order (a quick first look)."""
-    found: list[int] = []
-    for mark in "'‘‚":
-        at = text.find(mark)
-        while at >= 0:
-            if not text[at - 1 : at].isalnum() and _OPENER.match(text, at):
-                found.append(at)
-            at = text.find(mark, at + 1)
-    found.sort()
-    return found
 
 
 def singles(text: str, start: int, end: int, lexicon: Lexicon) -> Singles:
@@ -52,7 +39,7 @@ def singles(text: str, start: int, end: int, lexicon: Lexicon) -> Singles:
         after = text[at + 1] if at + 1 < end else " "
         if before.isalnum() and after.isalnum():
             continue
-        if _OPENER.match(text, at, end) and (match[0] != "’"):
+        if SINGLE_OPENER.match(text, at, end) and (match[0] != "’"):
             if _elided(text, at + 1, end, known):
                 if match[0] == "‘" and not _closed_word(text, at + 1, end):
                     elisions.append(at)
