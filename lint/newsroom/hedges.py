@@ -15,9 +15,22 @@ def read(passage: Passage, i: int) -> Range | None:
     found = _impersonal(passage, before, i) or _passive(passage, before, i, widely)
     if found is None and passage.word(i) == "suspected":
         found = _suspected_of(passage, before, i)
-    if found is None or passage.told(i):
+    if found is None or passage.told(i) or _figured(passage, found[0]):
         return None
     return found
+
+
+def _figured(passage: Passage, verb: int) -> bool:
+    """Whether figures tell it: “results show that …”, “under its own projections, …”."""
+    for k in range(verb - 1, passage.first - 1, -1):
+        if passage.turns(k + 1):
+            return False
+        if passage.at(k, "figures"):
+            opening = passage.at(passage.first, "prepositions") and passage.breaks(k + 1)
+            return opening or (
+                "that" in passage.lower[k + 1 : min(k + 10, verb)] and passage.has(k, verb, "figure-verbs")
+            )
+    return False
 
 
 def _impersonal(passage: Passage, before: int, i: int) -> Range | None:

@@ -29,8 +29,18 @@ def _with_auxiliaries(passage: Passage, i: int) -> Range:
 
 
 def _repaired(passage: Passage, i: int) -> bool:
-    """Whether the sentence denies or settles the rumour."""
-    return passage.has(max(passage.first, i - 10), min(passage.last, i + 10), "repairing")
+    """Whether the sentence denies or settles the rumour, or the next of its paragraph: “he dismissed the claims”."""
+    if passage.has(max(passage.first, i - 10), min(passage.last, i + 10), "repairing"):
+        return True
+    document = passage.document
+    following = document.sentences[passage.index + 1 : passage.index + 2]
+    if not following or following[0].start >= document.block_at(passage.words.start[i]).end:
+        return False
+    first, last = passage.span_of(passage.index + 1)
+    return any(
+        passage.lower[k] in passage.sets["rumour-again"] and passage.lower[k - 1] in passage.sets["definite"]
+        for k in range(first + 1, last)
+    ) and passage.has(first, last, "repairing")
 
 
 def _noun(passage: Passage, i: int) -> Range | None:

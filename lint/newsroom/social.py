@@ -65,6 +65,8 @@ def _people(passage: Passage, i: int) -> Range | None:
         verb = after
     if verb < 0 or "@" in passage.gap(i + 1):
         return None
+    if passage.word(passage.first) == "what" and verb + 1 >= passage.last and not passage.quoted(passage.first):
+        return None  # a heading: What the Twitterverse said
     if passage.word(start - 1) in ("a", "one", "another") and not passage.breaks(start):
         start -= 1
     return (start, verb + 1)
