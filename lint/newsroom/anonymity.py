@@ -50,7 +50,7 @@ def grants(reader: Reader, at: list[int]) -> Iterator[Grant]:
             bars.append(i)
             continue
         wording = read(reader, known, i)
-        if wording is not None and not reader.quoted(i):
+        if wording is not None and not reader.quoted(i) and not _offered(reader, known, wording):
             found.setdefault(reader.index, []).append(wording)
     own = frozenset(found)
     for i in bars:
@@ -101,6 +101,17 @@ def _anonymity(reader: Reader, known: Sets, i: int) -> Wording | None:
         if reader.word(at) in known["seeking"]:
             return (at, i + 1) if known["others"].isdisjoint(reader.lower[at:i]) else None
     return None
+
+
+def _offered(reader: Reader, known: Sets, wording: Wording) -> bool:
+    """Whether it is offered: `those who wish to remain anonymous can call`, `if you do not want to be named`."""
+    first, last = wording
+    if not known["addressed"].isdisjoint(reader.lower[max(first - 4, reader.first) : last]):
+        return True
+    who = next((at for at in range(first, first - 4, -1) if reader.word(at) in ("who", "wishing", "wanting")), -1)
+    if who < 0 or reader.word(who - 1) not in known["anybody"]:
+        return False
+    return reader.word(who - 1) in known["whoever"] or reader.at(last, "modal")
 
 
 def _from_speech(reader: Reader, known: Sets, at: int) -> int:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from lint.newsroom.introductions import bound, speaker_near
 from lint.newsroom.reading import Reader
+from lint.newsroom.saying import day
 from lint.newsroom.speech import Speech, close
+
+_LETTER = 6  # sentences over which a letter told of is what somebody wrote
+_WRITTEN = 250  # words, at most
 
 
 def collective(reader: Reader, act: Speech, group: str) -> bool:
@@ -17,6 +21,8 @@ def collective(reader: Reader, act: Speech, group: str) -> bool:
     if word == "allies" and act.head - act.first == 1 and reader.word(act.first) == "the":
         return False  # states
     if reader.at(act.head, "titled") and reader.word(act.first) == "the":
+        return False
+    if _documented(reader, act):
         return False
     if group == "parties":
         return counted or _argues(reader, act)
@@ -31,6 +37,35 @@ def collective(reader: Reader, act: Speech, group: str) -> bool:
     if word == "members":
         return reader.at(act.first, "indefinite") or _folded(reader, act) or bound(reader, act)
     return word not in reader.sets["people"] or _in_the_know(reader, act)
+
+
+def _documented(reader: Reader, act: Speech) -> bool:
+    """Whether a document is the source: `officials said in their letter`, and `officials wrote` after a letter."""
+    written = reader.sets["documents"]
+    if reader.word(act.verb) in ("wrote", "write"):
+        begin, _ = reader.span_of(max(reader.index - _LETTER, 0))
+        return not written.isdisjoint(reader.lower[max(begin, act.verb - _WRITTEN) : reader.last])
+    if act.form not in ("subject", "inverted"):
+        return False
+    last = act.verb + 4 if reader.word(act.verb) in ("told", "tell", "tells") else act.verb + 2
+    while last <= reader.last and day(reader, last - 1):
+        last += 1
+    opens = (_inside(reader, i) for i in range(reader.first, reader.last) if reader.lower[i] in written)
+    return any(
+        act.verb < at < last or (0 <= at < act.first and (at == reader.first or "," in reader.gap(at))) for at in opens
+    )
+
+
+def _inside(reader: Reader, document: int) -> int:
+    """Where `in a new court filing`, `in their letter`, `in one such report` begins whose noun is a document, or -1."""
+    for at in range(document - 1, max(document - 6, reader.first - 1), -1):
+        if reader.gap(at + 1) != " ":
+            return -1
+        if reader.lower[at] == "in":
+            return at if reader.at(at + 1, "determiners") or reader.lower[at + 1] == "court" else -1
+        if (reader.at(at, "prepositions") and reader.lower[at] != "such") or reader.at(at, "aux"):
+            return -1
+    return -1
 
 
 def _in_the_know(reader: Reader, act: Speech) -> bool:

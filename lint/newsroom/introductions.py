@@ -19,13 +19,15 @@ def apposed(reader: Reader, act: Speech) -> bool:
         name = reader.name_ending(first - 1)
         if name is not None and name.kind in ("person", "other") and not reader.lower[first - 1].endswith("day"):
             return True
-    if reader.word(first - 1) == "and" and reader.word(first) in ("his", "her", "their", "other"):
+    if reader.word(first - 1) in ("and", "or") and (
+        reader.word(first) in ("his", "her", "their") or "other" in reader.lower[first:head]
+    ):
         name = reader.name_ending(first - 2)
         if name is not None and name.kind in ("person", "other"):
-            return True  # `Reis and her colleagues`
+            return True  # `Reis and her colleagues`, `Reis and five other senators`
     until = act.verb if act.verb > head else reader.last
     for at in range(head + 1, min(head + 8, until)):
-        if reader.gap(at).startswith((",", " (")):
+        if reader.gap(at).startswith((",", " (", "—", " —", " –", " - ")):
             name = _person_at(reader, at) or _alone(reader, at)
             if name is not None:
                 return act.form != "according" or reader.gap(name.last)[:1] in ",.)"

@@ -54,7 +54,7 @@ def _quantified(reader: Reader, at: int) -> int:
     if reader.word(of) != "of" or not quantity(reader, of - 1):
         return at
     at = of - 1
-    while reader.at(at - 1, "determiners") or reader.word(at - 1) == "only":
+    while reader.gap(at) == " " and (reader.at(at - 1, "determiners") or reader.word(at - 1) == "only"):
         at -= 1
     return at
 
@@ -100,7 +100,7 @@ def governed(reader: Reader, first: int) -> str:
         if word == "of" and quantity(reader, before - 1):
             return ""
         return "according" if _account(reader, before) else "object"
-    if word in reader.sets["addressing"] or word in reader.sets["be"]:
+    if word in reader.sets["addressing"] or word in reader.sets["be"] or word in reader.sets["causing"]:
         return "object"
     if word in reader.sets["adverbs"] and reader.at(before - 1, "be"):
         return "object"  # `is now an adviser`
@@ -163,6 +163,9 @@ def withheld(reader: Reader, first: int, head: int) -> bool:
         return False
     if not reader.sets["tips"].isdisjoint(reader.lower[max(first - 4, reader.first) : first]):
         return False
+    at = first - 1 if reader.word(first - 1) == "by" else first - 2
+    if reader.word(at) == "by" and not (reader.at(at - 1, "told-by") or reader.at(at - 1, "named-by")):
+        return False  # `leaked by an anonymous official`: a deed the story tells
     before = first - 1 if reader.at(first - 1, "addressing") else first - 2
     governing = any(reader.at(i, "citing") or reader.at(i, "prepositions") for i in range(max(first - 3, 0), first))
     return reader.at(before, "citing") or (governing and not reader.at(before, "addressing"))

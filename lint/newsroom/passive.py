@@ -115,7 +115,7 @@ def _newsroom(reader: Reader, i: int, at: int, word: str) -> int:
     """`the Gazette has learned`, `Fox News understands`, `the BBC was told`."""
     if word in ("learned", "learnt") and reader.word(at) not in ("has", "have"):
         return -1
-    if word in ("told", "briefed") and reader.word(at) not in ("was", "been"):
+    if word in ("told", "briefed") and reader.word(at) not in ("was", "been", "is"):
         return -1
     if word == "briefed" and reader.word(i + 1) != "that":
         return -1

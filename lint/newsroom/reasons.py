@@ -38,6 +38,8 @@ def reason(reader: Reader, known: Sets, grant: tuple[int, int], own: frozenset[i
         if near in own:
             continue
         begin, stop = reader.span_of(near)
+        if begin == stop:  # nothing but marks
+            continue
         reader.enter(begin)
         span = (begin, min(stop, begin + _WINDOW)) if near > index else (max(begin, stop - _WINDOW), stop)
         found = conventional(reader, known, *span) or _back(reader, known, *span, fear=True)
@@ -45,6 +47,9 @@ def reason(reader: Reader, known: Sets, grant: tuple[int, int], own: frozenset[i
             return "conventional", _words(reader, found)
     reader.enter(first)
     found = _back(reader, known, max(reader.first, first - _WINDOW), end, fear=False)
+    if found:
+        return "conventional", _words(reader, found)
+    found = _spared(reader, known, first) if reader.lower[last - 2] in ("naming", "identifying") else None
     if found:
         return "conventional", _words(reader, found)
     found = _rote(reader, known, last, end)
@@ -101,6 +106,31 @@ def _concrete(reader: Reader, known: Sets, first: int, last: int) -> tuple[int, 
             return i, min(i + 6, last)
         if word in known["links"] and (end := _harm(reader, known, i, last)):
             return i, end
+        if word in ("because", "since") and (end := _circumstance(reader, known, i, last)):
+            return i, end
+    return None
+
+
+def _circumstance(reader: Reader, known: Sets, i: int, last: int) -> int:
+    """Where `because she works for the council` ends, or 0: talk and wishes are no circumstances of a source."""
+    if reader.word(i + 1) not in known["relatives"] or reader.word(i + 1) == "who":
+        return 0
+    end = i + 2
+    while end < last and end - i < _REACH and not any(mark in reader.gap(end) for mark in ",;:—("):
+        end += 1
+    clause = reader.lower[i + 2 : end]
+    hollow = not (known["disclosing"].isdisjoint(clause) and known["hollow"].isdisjoint(clause))
+    return 0 if hollow or len(clause) < 2 else end
+
+
+def _spared(reader: Reader, known: Sets, first: int) -> tuple[int, int] | None:
+    """Convention spares whoever was harmed in a way the sentence, or the one before, tells: `sexually abused`."""
+    index = reader.index
+    begin = reader.span_of(index - 1)[0] if index else reader.first
+    block = reader.document.block_at(reader.words.start[first])
+    for i in range(max(begin, first - _WINDOW), min(reader.last, first + _WINDOW)):
+        if reader.lower[i] in known["spared"] and block.start <= reader.words.start[i]:
+            return i, i + 1
     return None
 
 

@@ -78,6 +78,10 @@ def _deed(reader: Reader, i: int) -> bool:
         return not reader.at(i + 1, "that") and not dated
     if word.startswith("respond"):
         return True
+    if word.startswith("express") and reader.at(i + 1, "willing"):
+        return True
+    if word.startswith("point") and after == "to":
+        return any(reader.at(at, "shown") for at in range(i + 2, i + 7))
     if word in reader.sets["with-that"] and reader.gap(i + 1) == ", ":
         return not after.endswith("ing")
     if word.startswith("claim") and reader.at(i + 1, "claimable"):

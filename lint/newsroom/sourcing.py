@@ -139,7 +139,17 @@ def _idle(reader: Reader, i: int, group: str) -> bool:
 
 def _tells(reader: Reader, act: Speech | None) -> bool:
     """Whether somebody speaks; not `the anonymous insider who wrote the book`."""
-    return act is not None and (reader.word(act.verb - 1) != "who" or reader.word(act.verb) in ("said", "says", "told"))
+    if act is None or (act.form == "subject" and _in_company(reader, act.verb)):
+        return False
+    return reader.word(act.verb - 1) != "who" or reader.word(act.verb) in ("said", "says", "told")
+
+
+def _in_company(reader: Reader, verb: int) -> bool:
+    """Whether a scene is told, in which people speak with each other: `boasted to a colleague`, `told his wife`."""
+    at = verb + 2 if reader.word(verb + 1) == "to" else verb + 1
+    if not (reader.word(at) in _ONE or reader.word(at) in ("his", "her", "their")):
+        return False
+    return reader.at(at + 1, "company") or (reader.gap(at + 2) == " " and reader.at(at + 2, "company"))
 
 
 def spokespeople(document: Document) -> tuple[Mention, ...]:

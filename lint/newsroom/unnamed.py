@@ -6,6 +6,7 @@ from lint.newsroom.collectives import collective
 from lint.newsroom.introductions import apposed, bound, named_before, named_near, titles
 from lint.newsroom.nounphrase import embedded
 from lint.newsroom.reading import Reader
+from lint.newsroom.saying import day
 from lint.newsroom.speech import Speech, close
 
 MANY = ("parties", "officialdom", "groups", "narrow", "collectives")  # groups of the list that name groups of people
@@ -85,10 +86,13 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     words = [reader.lower[i] for i in range(act.first, act.head)]
     after = reader.word(act.head + 1)
     plural = reader.lower[act.head].endswith("s")
+    if after == "of" and reader.word(act.head + 2) not in ("mine", "ours", "his", "hers", "theirs"):
+        return ""  # `the best source of news reports`: a thing
     described = after in reader.sets["matter"] or (
         after in ("with", "who", "inside", "in", "within", "linked", "at", "supportive", "from", "working")
         and not reader.gap(act.head + 1).strip()
     )
+    described = described or (after == "on" and not day(reader, act.head + 1))  # `a source on the call`
     definite = reader.word(act.first) in reader.sets["definite"]
     if described or (definite and not plural and _tied(reader, act.head + 1)):
         return "collective" if plural else "person"

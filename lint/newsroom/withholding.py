@@ -21,8 +21,16 @@ def named(reader: Reader, known: Sets, i: int) -> Wording | None:
         return None
     wish = _wish(reader, known, i, bare=bare)
     if wish >= 0:
-        return wish, i + 1
+        return None if _asked_by_others(reader, wish) else (wish, i + 1)
     return _not_named(reader, known, i) if word in ("named", "identified") else None
+
+
+def _asked_by_others(reader: Reader, wish: int) -> bool:
+    """`a girl whom her family asked not be named`: the story is about her, and somebody else asked."""
+    at = wish - 1
+    while at > wish - 4 and not reader.at(at, "determiners"):
+        at -= 1
+    return reader.at(at, "determiners") and reader.word(at - 1) in ("who", "whom")
 
 
 def name(reader: Reader, known: Sets, i: int) -> Wording | None:

@@ -127,6 +127,69 @@ def test_no_attribution_to_nobody(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The lock will fail, officials said in their letter to the ministry.", []),
+        ("In a letter to the ministry, officials said the lock would fail.", []),
+        ("Officials told the ministry in a letter that the lock would fail.", []),
+        ("Officials said on Monday in a letter that the lock would fail.", []),
+        ("Officials argue in a new court filing that the lock will fail.", []),
+        ("Officials sent a letter in May. The lock will fail, the officials wrote.", []),
+        ("The lock will fail, the officials wrote.", ["collective"]),
+        ("Residents who were named in the letter told the Gazette so.", ["collective"]),
+        ("Officials said the errors in the report were small.", ["collective"]),
+        ("Officials blamed a rise in complaints.", ["collective"]),
+    ],
+)
+def test_a_document_in_which_officials_say_it_is_the_source(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in found(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Lowe and five other councillors told the ministry that it was unsafe.", True),
+        ("Lowe or other advisers to the mayor suggested a sale.", True),
+        ("Lowe slept and five councillors told the ministry that it was unsafe.", False),
+        ("Several councillors — Ana Reis, Jon Lowe and Ada Okoro — said it was unsafe.", True),
+        ("Several councillors — on the left and the right — said it was unsafe.", False),
+    ],
+)
+def test_members_named_beside_the_group(text: str, named: bool) -> None:
+    assert (found(text) == []) is named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Too few of us have friends who look, think or vote as others do.",
+        "The fine will make other captains think twice.",
+        "Some councillors have expressed eagerness to sell the pier.",
+        "Residents point to the map that the agency drew.",
+        "The log is the most reliable source of accurate reports.",
+    ],
+)
+def test_what_a_group_does_or_is_made_to_do_is_no_speech(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A source on the call said the pier was sold.", "person"),
+        ("A source on Monday said the pier was sold.", "bare"),
+        ("“It is over,” snarked one port aide.", "person"),
+        ("“I am against this,” one of the two other port officials close to the talks said.", "person"),
+        ("Mediators say the talks will last for days.", "collective"),
+        ("The BBC is told that the pier will be sold.", "passive"),
+        ("Councillors expressed anger at the sale.", "collective"),
+    ],
+)
+def test_a_speaker_by_place_by_verb_and_by_number(text: str, kind: str) -> None:
+    assert [one for one, _ in found(text)] == [kind]
+
+
 def test_one_finding_a_mention() -> None:
     text = "A source who asked not to be named said it was safe."
     assert found(text) == [("grant", "asked not to be named")]

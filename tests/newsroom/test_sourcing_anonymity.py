@@ -145,3 +145,62 @@ def test_a_second_source_needs_a_reason_of_his_own() -> None:
 )
 def test_other_senses_are_no_grants(text: str) -> None:
     assert grants(text) == []
+
+
+def reasons(*paragraphs: str) -> list[str]:
+    return [one.reason for one in article(*paragraphs).once(mentions) if one.kind == "grant"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        ("she works in education and wanted to keep politics out of it", "concrete"),
+        ("he lives next to the mill", "concrete"),
+        ("she wanted to speak freely", "rote"),
+        ("they were describing private talks", "rote"),
+        ("the talks were sensitive", "rote"),
+        ("she wished to remain anonymous", "rote"),
+    ],
+)
+def test_because_tells_of_the_source_or_of_the_talk(clause: str, reason: str) -> None:
+    assert reasons(f"A clerk who asked not to be named because {clause} said no.")[0] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The Gazette is not naming the woman, who says that Lowe sexually assaulted her.", ["conventional"]),
+        ("Lowe is accused of rape. The Gazette is not naming the woman who accuses him.", ["conventional"]),
+        ("The Gazette is not naming the woman who sold the pier.", ["none"]),
+    ],
+)
+def test_convention_spares_who_was_abused(text: str, reason: list[str]) -> None:
+    assert reasons(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those who wish to remain anonymous can call the harbour line.",
+        "Anyone who wants to remain anonymous should call the harbour line.",
+        "If you do not want to be named, call the harbour line.",
+        "The letter was leaked by an anonymous source to the Gazette.",
+        "An (unnamed) port agent boasted to a colleague that it was easy.",
+        "An unnamed official told his wife that it was easy.",
+        "The boy, whom the family asked not be named, was sent home.",
+    ],
+)
+def test_whoever_is_no_source_is_granted_nothing(text: str) -> None:
+    assert reasons(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two clerks who wish to remain anonymous said it was easy.",
+        "Lowe was described by an anonymous official as weak.",
+        "An unnamed official told the Gazette that it was easy.",
+    ],
+)
+def test_a_source_without_a_name_is_granted_it(text: str) -> None:
+    assert reasons(text) == ["none"]
