@@ -85,11 +85,11 @@ def results(
     progress = _Progress(len(paths), watch)
     for begin in range(0, len(paths) if memory else 0, _AT_ONCE):
         for path, result in memory.known(checker, paths[begin : begin + _AT_ONCE]) if memory else ():
-            done[path] = result
+            done[path] = result if options.lines else result._replace(lines={})
             progress.add(result)
     todo = [path for path in paths if path not in done]
     for path, result in _checked(checker, todo, options, memory):
-        done[path] = result
+        done[path] = result if options.lines else result._replace(lines={})
         progress.add(result)
     for path in paths:
         yield path, done.pop(path)

@@ -21,7 +21,8 @@ class Options(NamedTuple):
     revision, or is staged; baseline: its file, empty for the one that is found; no_baseline: none; only_across: only
     what comparing articles finds; stdin: what standard input said, None: it is yet to be read. profile: the policy for
     all articles, whatever they say of themselves. max_size: most bytes of an article; 0: as the config says. jobs: how
-    many processes check articles; 0: as many as pay.
+    many processes check articles; 0: as many as pay. lines: whether the
+    report has the lines that findings stand on.
     """
 
     layer: Layer = Layer()
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     stdin: bytes | None = None
     max_size: int = 0
     jobs: int = 1
+    lines: bool = True
 
 
 def planner_of(options: Options) -> Planner:

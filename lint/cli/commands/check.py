@@ -75,6 +75,7 @@ def run(args: Namespace) -> int:
     format = _format(args.format or os.environ.get("COPYDESK_FORMAT") or "text")
     targets = [(_format(name) if name else format, file) for name, file in outputs(args.output)]
     paths, options = args.paths or ["."], _options(args)
+    options = options._replace(lines=any(getattr(target, "LINES", True) for target, _ in targets))
     least = 0
     if args.fix or args.diff:
         from lint.cli import mending

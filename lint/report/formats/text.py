@@ -6,6 +6,7 @@ from lint.report.paint import clean, clean_path, paint
 from lint.report.report import Report
 
 SUMMARY = True
+LINES = False  # it shows no lines of the articles, so that a run need not keep them
 
 
 def render(report: Report) -> str:
