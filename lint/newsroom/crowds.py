@@ -148,7 +148,8 @@ def _bare(passage: Passage, i: int) -> int:
         return verb if passage.at(verb, "claiming") and not _remainder(passage, i) else -1
     if verb < 0 and passage.at(i + 1, "located"):
         verb = after_phrase(passage, i + 1)
-        return verb if passage.at(verb, "claiming") else -1
+        wish = "rather" in passage.lower[i : max(verb, i)]  # what some in power would rather see
+        return verb if passage.at(verb, "claiming") and not wish else -1
     if verb < 0 or passage.at(verb, "opining-acts") or _remainder(passage, i):
         return -1
     if not passage.at(verb, "saying") and {"may", "might"} & set(passage.lower[i:verb]):

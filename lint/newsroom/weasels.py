@@ -45,9 +45,19 @@ def _crisp(passage: Passage, i: int, start: int, end: int) -> Range:
 
 def _told(passage: Passage, i: int, start: int, end: int) -> bool:
     """Whether somebody in the sentence says it of them: “Okoro said experts disagree”, “Some see …, Okoro said”."""
-    if passage.told_before(start):
+    if passage.told_before(start) or (passage.at(i, "unnamed-many") and _counted(passage, start)):
         return True
     return passage.at(i, "unnamed-many") and end < passage.last and passage.told_after(end)
+
+
+def _counted(passage: Passage, start: int) -> bool:
+    """Whether figures or findings tell it: “polls show most voters …”, “the report found that …, many said”."""
+    for k in range(start - 1, max(start - 26, passage.first), -1):
+        if passage.turns(k + 1):
+            return False
+        if passage.at(k, "finding") and (passage.word(k + 1) == "that" or k + 1 == start):
+            return passage.at(k - 1, "figures") or passage.at(k - 1, "found-in")
+    return False
 
 
 def _closing(passage: Passage, start: int, end: int) -> bool:

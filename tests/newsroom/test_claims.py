@@ -270,6 +270,8 @@ INNOCENT = [
     "According to reports from the ministry, the yard will close.",
     "Okoro was widely known as a drummer.",
     "Summaries of that research reveal a leak.",
+    "A survey found that most voters believe the lock is safe.",
+    "They print what some in the party would rather see burned.",
     # named, institutional, the speaker's own
     "The tyres gripped, despite my haste, but it was not clear if the road was wet.",
     "Sales tripled, said market analysts Norfall Data.",
