@@ -85,8 +85,10 @@ def proven(pattern: str) -> str:
 
         try:
             regex.compile(pattern)
-        except regex.error as error:
+        except (regex.error, OverflowError) as error:
             raise PatternError(pattern, str(error)) from None
+        except RecursionError:
+            raise PatternError(pattern, "it is nested too deeply") from None
     return pattern
 
 

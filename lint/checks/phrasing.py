@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.checks.wording import bounded
 from lint.decode import Derived
 from lint.document.document import Document
 from lint.document.view import View
@@ -27,7 +28,7 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> Wordings:
     """All forms of the phrases."""
-    return written_out(params.phrases)
+    return written_out(bounded(params.phrases))
 
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:

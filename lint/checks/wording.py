@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.checks._lexical import lowered
+from lint.checks._plan import PatternError
 from lint.decode import Derived
 from lint.document.blocks import PROSE
 from lint.document.view import View
 from lint.finding import Hit
-from lint.newsroom.wordings import NONE, Wordings, places, written_out
+from lint.newsroom.wordings import MOST, NONE, Wordings, forms, places, written_out
 from lint.record import NamedTuple
 from lint.text.lexicon import Lexicon
 
@@ -26,7 +27,15 @@ class Params(NamedTuple):
 
 def prepare(params: Params) -> tuple[Wordings, Wordings]:
     """All forms of the phrases and of the exceptions."""
-    return written_out(params.phrases), written_out(params.exceptions)
+    return written_out(bounded(params.phrases)), written_out(bounded(params.exceptions))
+
+
+def bounded(phrases: Sequence[str]) -> Sequence[str]:
+    """The phrases. Raises PatternError for one that is too many at once."""
+    for phrase in phrases:
+        if forms(phrase) > MOST:
+            raise PatternError(phrase, f"{forms(phrase)} phrases at once are more than {MOST}")
+    return phrases
 
 
 def cues(params: Params, lexicon: Lexicon) -> frozenset[str]:

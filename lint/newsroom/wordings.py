@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import product
+from itertools import islice, product
+from math import prod
 
 from lint.text.span import Span
 from lint.text.words import Words
@@ -13,17 +14,25 @@ Wording = tuple[str, int, frozenset[str]]
 Wordings = Mapping[str, tuple[Wording, ...]]  # by their longest words
 NONE: Wordings = {}
 
+MOST = 1000  # forms of one phrase
+
+
+def forms(phrase: str) -> int:
+    """How many phrases a phrase as written is."""
+    return prod(word.count("/") + 1 for word in phrase.split(" "))
+
 
 def written_out(phrases: Iterable[str]) -> Wordings:
     """Phrases as written in a rule, all their forms: `send/sends shockwaves` is two; what stands after `|` must follow
-    but is not pointed at."""
+    but is not pointed at. Of a phrase with more forms than `MOST`, so many."""
     found: dict[str, list[Wording]] = {}
     for phrase in phrases:
-        for words in product(*(word.split("/") for word in phrase.lower().replace("’", "'").split(" "))):
+        for words in islice(product(*(word.split("/") for word in phrase.lower().replace("’", "'").split(" "))), MOST):
             whole = " ".join(words)
             head, _, tail = whole.partition("|")
             needs = frozenset(Words(head + tail).lower)
-            found.setdefault(max(sorted(needs), key=len), []).append((head + tail, len(head), needs))
+            if needs:
+                found.setdefault(max(sorted(needs), key=len), []).append((head + tail, len(head), needs))
     return {word: tuple(some) for word, some in found.items()}
 
 

@@ -207,6 +207,8 @@ def _marked(decoder: Decoder, entries: Mapping[str, Any], own: Mapping[str, Any]
 
 def _example_place(examples: Node, number: int) -> Node:
     """The node of a flag example."""
+    if examples.id != "mapping":
+        return examples
     for key, value in reversed(examples.value):  # of two, the last counts
         if key_of(str(key.value)) == "flag":
             return value.value[number - 1] if value.id == "sequence" else value

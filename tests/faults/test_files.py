@@ -143,7 +143,9 @@ def test_one_may_not_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
     assert run.code == 2 and run.places == ["copy/a.md:3:5"] and "copy/b.md: Permission denied" in run.err
 
 
-@pytest.mark.parametrize("name", ["a b.md", "a\nb.md", "a'b\".md", "-rf.md", "::error::x.md", "é.md", "a\\b.md", "$(x).md"])
+@pytest.mark.parametrize(
+    "name", ["a b.md", "a\nb.md", "a'b\".md", "-rf.md", "::error::x.md", "é.md", "a\\b.md", "$(x).md"]
+)
 def test_odd_names(desk: Desk, name: str) -> None:
     desk.put(f"copy/{name}", BAD)
     run = desk.run("check", "copy")

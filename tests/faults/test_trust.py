@@ -11,7 +11,6 @@ import pytest
 
 from lint.project import rulecache
 from tests.cli.desk import BAD, CONFIG, HOUSE, Desk
-from tests.faults.conftest import Command
 
 MARSHAL = {
     "rulecache.py": "files of the user's own, with a checksum",
@@ -160,7 +159,9 @@ def test_checking_writes_nothing_but_the_cache(desk: Desk) -> None:
     assert {path: path.stat().st_mtime_ns for path in desk.folder.rglob("*")} == before
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 50_000, '{"copydesk-baseline": 1, "findings": [["x"]]}', "\x80"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a":' * 50_000, '{"copydesk-baseline": 1, "findings": [["x"]]}', "\x80"]
+)
 def test_a_strangers_baseline_is_parsed(desk: Desk, text: str) -> None:
     desk.put("b.json", text.encode("latin-1"))
     desk.put("a.md", BAD)
