@@ -13,7 +13,7 @@ _WRITTEN = 250  # words, at most
 
 def collective(reader: Reader, act: Speech, group: str) -> bool:
     word = reader.lower[act.head]
-    if reader.at(act.first, "nobody") or _surveyed(reader, act):
+    if reader.at(act.first, "nobody") or _surveyed(reader, act) or _silent(reader, act):
         return False
     counted = any(reader.at(i, "counted") for i in range(act.first, act.head))
     if _relative(reader, act) or (group == "groups" and reader.word(act.first) == "the"):
@@ -114,11 +114,22 @@ def _relative(reader: Reader, act: Speech) -> bool:
     return at > act.head and reader.word(at) == "who"
 
 
+def _silent(reader: Reader, act: Speech) -> bool:
+    """`said little about the sale`, `are saying nothing`."""
+    at = act.verb + 1
+    if act.form != "subject" or reader.word(at) not in ("little", "nothing"):
+        return False
+    return at + 1 >= reader.last or reader.gap(at + 1) != " " or reader.at(at + 1, "prepositions")
+
+
 def _surveyed(reader: Reader, act: Speech) -> bool:
     """Whether a share or a throng speaks: `36% of anglers said`, `two million people replied`."""
     first = act.first
     while first > max(act.first - 4, reader.first) and "," not in reader.gap(first):
         first -= 1
+    for i in range(reader.first, act.first):
+        if reader.at(i, "surveys") and "in" in reader.lower[max(i - 3, reader.first) : i]:
+            return True  # `in a survey by the union, doctors say`
     return any("%" in reader.gap(i) for i in range(first, act.head)) or (
         not reader.sets["throngs"].isdisjoint(reader.lower[first : act.head])
         and "dozen" not in reader.lower[first : act.head]

@@ -89,6 +89,8 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
             and len({name.last for name in reader.names.within(start, here.start, "person")}) > 1
         ):
             return True  # `the legislators`, two of whom the story has just named
+    if group != "individuals" and _exemplified(reader):
+        return True
     if head in reader.sets["seated"]:
         first, last = reader.words.range(sentences[max(reader.index - 2, 0)].start, until)
         if not reader.sets["bodies"].isdisjoint(reader.lower[first:last]):
@@ -98,6 +100,18 @@ def named_near(reader: Reader, act: Speech, group: str) -> bool:
         return not reader.sets["institutions"].isdisjoint(reader.lower[first:last])
     people = [name for name in reader.names.within(here.start, until, "person") if name.last - name.first > 1]
     return any(_member(reader, act, name, group) for name in people)
+
+
+def _exemplified(reader: Reader) -> bool:
+    """Whether the next sentence names one of the group: `Lowe, for example, tried …`, `For instance, Lowe tried …`."""
+    if reader.index + 1 >= len(reader.document.sentences):
+        return False
+    first, last = reader.span_of(reader.index + 1)
+    for i in range(first + 1, min(first + 6, last)):
+        if reader.lower[i] in ("example", "instance") and reader.lower[i - 1] == "for":
+            end = reader.words.end[min(i + 3, last - 1)] if i - 2 < first else reader.words.start[i]
+            return any(name.kind == "person" for name in reader.names.within(reader.words.start[first], end))
+    return False
 
 
 def speaker_near(reader: Reader) -> bool:

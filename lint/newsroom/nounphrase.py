@@ -163,7 +163,9 @@ def withheld(reader: Reader, first: int, head: int) -> bool:
         return False
     if not reader.sets["tips"].isdisjoint(reader.lower[max(first - 4, reader.first) : first]):
         return False
-    at = first - 1 if reader.word(first - 1) == "by" else first - 2
+    at = first - 1 if reader.at(first - 1, "prepositions") else first - 2
+    if reader.word(at) == "from" and not reader.sets["receiving"].isdisjoint(reader.lower[reader.first : at]):
+        return False  # `received the papers from an anonymous source`
     if reader.word(at) == "by" and not (reader.at(at - 1, "told-by") or reader.at(at - 1, "named-by")):
         return False  # `leaked by an anonymous official`: a deed the story tells
     before = first - 1 if reader.at(first - 1, "addressing") else first - 2

@@ -81,7 +81,7 @@ def _deed(reader: Reader, i: int) -> bool:
     if word.startswith("express") and reader.at(i + 1, "willing"):
         return True
     if word.startswith("point") and after == "to":
-        return any(reader.at(at, "shown") for at in range(i + 2, i + 7))
+        return any(reader.at(at, "shown") for at in range(i + 2, i + 9))
     if word in reader.sets["with-that"] and reader.gap(i + 1) == ", ":
         return not after.endswith("ing")
     if word.startswith("claim") and reader.at(i + 1, "claimable"):

@@ -99,7 +99,8 @@ def _source(reader: Reader, act: Speech, seen: set[str]) -> str:
     if plural:
         if any(word not in reader.sets["empty"] for word in words):
             return "collective"
-        return "" if definite and len(words) == 1 and seen else "bare"
+        known = seen or reader.lower.index(reader.lower[act.head]) != act.head
+        return "" if definite and len(words) == 1 and known else "bare"
     first = act.first == act.head - 1 and reader.lower.index(reader.lower[act.head]) == act.head  # nothing told before
     return "" if definite and not (first and reader.word(act.first) == "the") else "bare"
 

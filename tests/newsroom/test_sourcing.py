@@ -153,6 +153,9 @@ def test_a_document_in_which_officials_say_it_is_the_source(text: str, kinds: li
         ("Lowe or other advisers to the mayor suggested a sale.", True),
         ("Lowe slept and five councillors told the ministry that it was unsafe.", False),
         ("Several councillors — Ana Reis, Jon Lowe and Ada Okoro — said it was unsafe.", True),
+        ("Several councillors said it was unsafe. Jon Lowe, for example, saw the plans.", True),
+        ("Several councillors said it was unsafe. For instance, Jon Lowe saw the plans.", True),
+        ("Several councillors said it was unsafe. The lock, for example, leaks.", False),
         ("Several councillors — on the left and the right — said it was unsafe.", False),
     ],
 )
@@ -166,6 +169,9 @@ def test_members_named_beside_the_group(text: str, named: bool) -> None:
         "Too few of us have friends who look, think or vote as others do.",
         "The fine will make other captains think twice.",
         "Some councillors have expressed eagerness to sell the pier.",
+        "So far, councillors are saying little about the sale.",
+        "Councillors said nothing.",
+        "In a survey by the union, doctors say that the forms take too long.",
         "Residents point to the map that the agency drew.",
         "The log is the most reliable source of accurate reports.",
     ],
@@ -183,6 +189,7 @@ def test_what_a_group_does_or_is_made_to_do_is_no_speech(text: str) -> None:
         ("“I am against this,” one of the two other port officials close to the talks said.", "person"),
         ("Mediators say the talks will last for days.", "collective"),
         ("The BBC is told that the pier will be sold.", "passive"),
+        ("Councillors said little had changed.", "collective"),
         ("Councillors expressed anger at the sale.", "collective"),
     ],
 )

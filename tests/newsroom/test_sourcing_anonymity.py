@@ -185,6 +185,7 @@ def test_convention_spares_who_was_abused(text: str, reason: list[str]) -> None:
         "Anyone who wants to remain anonymous should call the harbour line.",
         "If you do not want to be named, call the harbour line.",
         "The letter was leaked by an anonymous source to the Gazette.",
+        "The Gazette received the ledgers from an anonymous source who wanted no money.",
         "An (unnamed) port agent boasted to a colleague that it was easy.",
         "An unnamed official told his wife that it was easy.",
         "The boy, whom the family asked not be named, was sent home.",
@@ -199,6 +200,7 @@ def test_whoever_is_no_source_is_granted_nothing(text: str) -> None:
     [
         "Two clerks who wish to remain anonymous said it was easy.",
         "Lowe was described by an anonymous official as weak.",
+        "The Gazette heard from an anonymous source that it was easy.",
         "An unnamed official told the Gazette that it was easy.",
     ],
 )
