@@ -48,13 +48,14 @@ QUOTED = f"{_MARK}quoted"  # something is quoted
 UNREAD = f"{_MARK}unread"  # something in the source could not be read
 ENGINE = f"{_MARK}engine"  # no article has it: the engine finds what the rule reports
 
-_PRESENT = tuple((text, mark(text)) for text in MARKS)
+# by one character of each, which is found at once or not at all
+_PRESENT = {sign: [text for text in MARKS if text[0] == sign] for sign in sorted({text[0] for text in MARKS})}
 
 
 def signs(document: Document) -> set[str]:
     """All signs of a document."""
     text = document.text
-    found = {sign for mark, sign in _PRESENT if mark in text}
+    found = {mark(sign) for first, some in _PRESENT.items() if first in text for sign in some if sign in text}
     found.update([f"{_MARK}kind {name}" for name in {block.kind for block in document.blocks}])
     quotations = document.quotations
     if quotations.outer:

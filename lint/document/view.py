@@ -67,10 +67,11 @@ class View:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in scope, in order."""
         if self._blocks is None:
-            scopes = self.scopes
-            self._blocks = tuple(
-                block for block in self.document.blocks if any(selects(scope, block) for scope in scopes)
-            )
+            scopes, blocks = self.scopes, self.document.blocks
+            if len(scopes) == 1 and scopes[0] in SCOPES:
+                self._blocks = tuple(filter(SCOPES[scopes[0]], blocks))
+            else:
+                self._blocks = tuple(block for block in blocks if any(selects(scope, block) for scope in scopes))
         return self._blocks
 
     @property
@@ -98,13 +99,13 @@ def _views(document: Document) -> dict[tuple[tuple[str, ...], bool], View]:
 
 def _in_scope(text: str, blocks: Iterable[Block]) -> str:
     parts: list[str] = []
-    at = 0
+    begin = at = 0  # of what was not copied yet: blocks in scope with nothing but a line end between them
     for block in blocks:
-        if block.start > at:
-            parts.append(_hidden(text, at, block.start))
-        parts.append(text[block.start : block.end])
+        if block.start - at > 1 or (block.start > at and text[at] != "\n"):
+            parts += (text[begin:at], _hidden(text, at, block.start))
+            begin = block.start
         at = block.end
-    parts.append(_hidden(text, at, len(text)))
+    parts += (text[begin:at], _hidden(text, at, len(text)))
     return "".join(parts)
 
 

@@ -40,17 +40,16 @@ def duplicate_paragraphs(document: Document) -> list[Duplicate]:
     """Second and later paragraphs, each with the first it repeats. Pull quotes, lists, live blogs are exempt."""
     found: list[tuple[Paragraph, Paragraph, float]] = []
     exact: dict[tuple[str, ...], Paragraph] = {}
-    edges: dict[tuple[object, ...], Paragraph] = {}
+    begins: dict[tuple[str, ...], Paragraph] = {}
+    ends: dict[tuple[str, ...], Paragraph] = {}
     for one in _paragraphs(document):
         earlier = exact.setdefault(one.said, one)
         if earlier is not one:
             found.append((one, earlier, 1.0))
             continue
-        keys = (("begin", *one.said[:_EDGE]), ("end", *one.said[-_EDGE:]))
-        near = next((edges[key] for key in keys if key in edges), None)
-        for key in keys:
-            edges.setdefault(key, one)
-        if near:
+        begin, end = begins.setdefault(one.said[:_EDGE], one), ends.setdefault(one.said[-_EDGE:], one)
+        near = begin if begin is not one else end
+        if near is not one:
             found.append((one, near, _likeness(one.said, near.said)))
     return _without_formulas(document, found) if found else []
 

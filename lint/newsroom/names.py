@@ -36,7 +36,7 @@ class Names:
     """All names of an article in order of their place. A name is told what it is when it is first asked for: most are
     not, and telling costs more than finding."""
 
-    __slots__ = ("_as_surname", "_ending", "_known", "_spans", "_starts", "_told", "_words")
+    __slots__ = ("_as_surname", "_ending", "_known", "_settled", "_spans", "_starts", "_told", "_words")
 
     def __init__(self, words: Words, known: Lists) -> None:
         self._words = words
@@ -44,6 +44,7 @@ class Names:
         self._spans = [match.span() for match in known.run.finditer(words.text)]  # rows of capitalised words
         self._starts = [start for start, _ in self._spans]
         self._told: dict[int, tuple[Name, ...]] = {}
+        self._settled: dict[int, tuple[Name, ...]] = {}
         self._ending: dict[str, list[int]] | None = None
         self._as_surname: dict[str, bool] = {}
 
@@ -64,12 +65,15 @@ class Names:
 
     def _names(self, row: int) -> tuple[Name, ...]:
         """The names of a row; single words that are the surname of a person named elsewhere are that person."""
-        return tuple(
-            name._replace(kind="person")
-            if name.last - name.first == 1 and name.kind in ("other", "place") and self._is_surname(name)
-            else name
-            for name in self._in_row(row)
-        )
+        found = self._settled.get(row)
+        if found is None:
+            found = self._settled[row] = tuple(
+                name._replace(kind="person")
+                if name.last - name.first == 1 and name.kind in ("other", "place") and self._is_surname(name)
+                else name
+                for name in self._in_row(row)
+            )
+        return found
 
     def _in_row(self, row: int) -> tuple[Name, ...]:
         found = self._told.get(row)
