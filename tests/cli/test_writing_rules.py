@@ -13,10 +13,11 @@ import pytest
 from desk import Desk
 
 from lint import plugins
+from lint.cli.commands.new_rule import ENGINES_OWN
 from lint.rulebook.load import RuleText, read_rule
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = [name for name in plugins.names("checks") if name != "stet"]
+KINDS = [name for name in plugins.names("checks") if name not in ENGINES_OWN]
 TOUR = "---\ntitle: Tour off\n---\n\nThe tour is, royal insiders say, off until May.\n"
 WALK = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("from idea to measure")[2].partition("\n## ")[0]
 

@@ -17,6 +17,7 @@ from lint.project import rules
 from lint.project.configs import Configs
 from lint.project.template import template
 
+ENGINES_OWN = ("limit", "stet")  # checks the engine feeds by itself: nobody writes a second rule of these
 HELP = "write a commented template for a rule of your own"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
@@ -25,7 +26,7 @@ def configure(parser: Parser) -> None:
     """The options of `new-rule`."""
     add = parser.add_argument
     add("id", metavar="TOPIC/FAULT", help="what it is called, such as sourcing/palace-sources")
-    kinds = one_of("check", lambda: (name for name in plugins.names("checks") if name != "stet"))
+    kinds = one_of("check", lambda: (name for name in plugins.names("checks") if name not in ENGINES_OWN))
     add("--extends", default="existence", type=kinds, metavar="CHECK", help="the kind of check (default: existence)")
     add("--folder", default="", metavar="FOLDER", help="the folder of rules (default: the first of the config)")
     add("--config", default="", metavar="FILE", help="this config file")
