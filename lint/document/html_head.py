@@ -23,7 +23,7 @@ _META = {
     "article:published_time": "date",
 }
 _CONTENT = later(r"""\bcontent\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
-_JSON_LD = later(r'"headline"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
+_JSON_LD = later(r'"headline"\s*+:\s*+("(?:[^"\\]|\\.)*")')
 
 
 def read(builder: Builder, tokens: list[Token]) -> None:

@@ -13,11 +13,11 @@ TEXT, START, END, REFERENCE, COMMENT = "text", "start", "end", "reference", "com
 # possessive, so that no hostile input makes it try twice
 _TOKEN = lazy(
     r"""<!--(?P<comment>)"""
-    r"""|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<attrs>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
+    r"""|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<attrs>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>"""
     r"""|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"""
     r"""|<[?!][^>]{0,1000}>"""
 )
-_ATTRIBUTE = later(r"""([A-Za-z_:@][\w:.-]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
+_ATTRIBUTE = later(r"""([A-Za-z_:@][\w:.-]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
 _RAW = frozenset({"script", "style", "textarea", "title", "template", "svg", "noscript", "iframe"})
 
 

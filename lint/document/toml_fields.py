@@ -10,21 +10,21 @@ from lint.document.yaml_fields import BadFieldsError, Fields, is_plain
 from lint.text.later import later
 from lint.text.span import Span
 
-_STRING = r'"(?:[^"\\\r\n]|\\["\\])*+"'
+_STRING = r'"(?:[^"\\\r\n]|\\["\\])*"'
 _DAY = (
     r"(?!0000)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?"
 )
-_VALUE = rf"{_STRING}|true|false|{_DAY}|0|[1-9]\d{{0,15}}|\[ *+(?:{_STRING}(?: *+, *+{_STRING})*+)? *+\]"
+_VALUE = rf"{_STRING}|true|false|{_DAY}|0|[1-9]\d{{0,15}}|\[ *+(?:{_STRING}(?: *+, *+{_STRING})*)? *+\]"
 _LINE = later(rf"(?:(?P<key>[A-Za-z0-9_-]+) *+= *+(?P<value>{_VALUE}) *+| *+)(?:\r\n|\n|\Z)", re.ASCII)
 _QUOTED = later(r"\\(.)")
 _STRINGS = later(_STRING)
 
-_SPACE = later(r"(?:[ \t\r\n]++|\#[^\n]*+)*+")
-_KEY_PART = later(r"""[ \t]*+("(?:\\.|[^"\\\n])*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+""")
+_SPACE = later(r"(?:[ \t\r\n]++|\#[^\n]*+)*")
+_KEY_PART = later(r"""[ \t]*+("(?:\\.|[^"\\\n])*"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+""")
 _LITERAL = later(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}'
-    r'|"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|[^\s,\[\]{}#"\'=]++(?: \d[^\s,\]}#]*+)?',
+    r'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*+\'|[^\s,\[\]{}#"\'=]++(?: \d[^\s,\]}#]*+)?',
     re.DOTALL,
 )
 

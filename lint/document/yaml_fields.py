@@ -10,9 +10,9 @@ from lint.text.span import Span
 
 # for lines of printable characters, as `is_plain` sees to
 _DOUBLE, _SINGLE = r'"[^"\\\r\n]*+"', r"'[^'\r\n]*+'"
-_PLAIN = r"[^\s!-#%-'*,\-.:-@\[-^`{-~](?:[^:#\r\n]|:(?=\S)|(?<=\S)#)*+"
+_PLAIN = r"[^\s!-#%-'*,\-.:-@\[-^`{-~](?:[^:#\r\n]|:(?=\S)|(?<=\S)#)*"
 _ITEM = rf"(?:{_DOUBLE}|{_SINGLE}|[A-Za-z0-9][A-Za-z0-9 ._/’-]*+)"
-_VALUE = rf"(?:{_DOUBLE}|{_SINGLE}) *+|{_PLAIN}|\[ *+(?:{_ITEM}(?: *+, *+{_ITEM})*+)? *+\] *+"
+_VALUE = rf"(?:{_DOUBLE}|{_SINGLE}) *+|{_PLAIN}|\[ *+(?:{_ITEM}(?: *+, *+{_ITEM})*)? *+\] *+"
 _LINE = later(
     rf"(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,60}}):(?: ++(?P<value>{_VALUE})| *+)"
     rf"|(?P<indent> *+)- ++(?P<item>{_DOUBLE} *+|{_SINGLE} *+|{_PLAIN})| *+(?:\#[^\r\n]*+)?)(?:\r\n|\n|\Z)"

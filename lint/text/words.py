@@ -9,7 +9,7 @@ from itertools import accumulate, compress
 from lint.text.later import lazy
 
 # letters and digits joined by apostrophe or hyphen, or an abbreviation with inner full stops (U.S., p.m., D.C.)
-_WORD = lazy(r"(\w++(?:[’'‑-]\w++(?:[’'‑-]\w++)*+|\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\b\.?|))")
+_WORD = lazy(r"(\w++(?:[’'‑-]\w++(?:[’'‑-]\w++)*|\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\b\.?|))")
 
 
 class Words:
