@@ -129,18 +129,19 @@ class Comparison:
             return self._alone()
         from sqlite3 import DatabaseError
 
-        from lint.project import archive
+        from lint.project.archive import Index
+        from lint.project.database import is_broken, remove
 
         for _ in range(2):
-            index = archive.Index.open(repository.cache, repository.root)
+            index = Index.open(repository.cache, repository.root)
             try:
                 return self._with(index, repository)
             except (DatabaseError, across.BrokenArchiveError) as error:
                 index.close()
-                if not (index.path and archive.is_broken(error.__cause__ or error)):
+                if not (index.path and is_broken(error.__cause__ or error)):
                     break
-                archive.remove(index.path)  # and made anew
-        return self._with(archive.Index.open("", repository.root), repository)
+                remove(index.path)  # and made anew
+        return self._with(Index.open("", repository.root), repository)
 
     def _alone(self) -> across.Across:
         """The articles of the run among themselves: what was found the last time, where nothing that counts has

@@ -19,6 +19,7 @@ from typing import Any
 
 from lint.checks._across import Article
 from lint.engine import across
+from lint.project.database import is_broken, number, remove, transaction
 from lint.record import NamedTuple
 
 MARKS = (0x636F7079, 2)  # in the header of our files: `copy`, and the version of the schema
@@ -139,7 +140,7 @@ class Index:
 
     def _write(self, fresh: Mapping[str, Kept], gone: Sequence[str], again: Mapping[str, Stamp]) -> None:
         connection = self._connection
-        with _transaction(connection):
+        with transaction(connection):
             connection.executemany("DELETE FROM articles WHERE name = ?", [(_bytes(name),) for name in (*gone, *fresh)])
             number = connection.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
             for number, name in enumerate(sorted(fresh), number + 1):  # noqa: B020
@@ -187,15 +188,6 @@ def _told() -> Iterator[None]:
         raise across.BrokenArchiveError(str(error)) from error
 
 
-def remove(path: str) -> None:
-    """Delete an index and what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
-        try:
-            os.remove(path + ending)
-        except OSError:
-            continue
-
-
 def _bytes(text: str) -> bytes:
     """Text as it is kept: file names may hold what is no UTF-8."""
     return text.encode("utf-8", "surrogatepass")
@@ -223,11 +215,11 @@ def _file(path: str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        if not _one(connection, "SELECT count(*) FROM sqlite_master"):
-            with _transaction(connection):
-                if not _one(connection, "SELECT count(*) FROM sqlite_master"):  # no other run was faster
+        if not number(connection, "SELECT count(*) FROM sqlite_master"):
+            with transaction(connection):
+                if not number(connection, "SELECT count(*) FROM sqlite_master"):  # no other run was faster
                     _create(connection)
-        if (_one(connection, "PRAGMA application_id"), _one(connection, "PRAGMA user_version")) != MARKS:
+        if (number(connection, "PRAGMA application_id"), number(connection, "PRAGMA user_version")) != MARKS:
             raise sqlite3.DatabaseError("not an index of ours")
         if os.name != "nt":
             os.chmod(path, 0o600)
@@ -245,34 +237,9 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {MARKS[1]}")
 
 
-def _one(connection: sqlite3.Connection, query: str) -> int:
-    number: int = connection.execute(query).fetchone()[0]
-    return number
-
-
 def _copy(connection: sqlite3.Connection) -> sqlite3.Connection:
     """An index in memory with the same entries."""
     memory = _connected(":memory:")
     connection.backup(memory)
     connection.close()
     return memory
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def is_broken(error: BaseException) -> bool:
-    """Whether the file is at fault, not the moment or the folder."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code not in (
-        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM,
-    )  # fmt: skip
